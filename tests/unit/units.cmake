@@ -1,0 +1,1 @@
+# add_unit(NAME LAYER), sorted by layer and name.
