@@ -84,6 +84,12 @@ struct document {
     struct slice source;
 
     /*
+     * What markup said of each line of `source`, two bytes a line (block hint,
+     * level), where the source text is the reading text itself (HTML); else empty.
+     */
+    struct slice layout;
+
+    /*
      * The reading text: valid UTF-8, one paragraph a line, no trailing line end.
      * All spans inside a document count in it; document_source_span() converts.
      */

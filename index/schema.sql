@@ -15,18 +15,23 @@ CREATE TABLE document (
   hash     BLOB NOT NULL,          -- of the bytes and given metadata: unchanged = skip
   format   TEXT NOT NULL,          -- the reader
   encoding TEXT NOT NULL,          -- of the file
-  given_title  TEXT,               -- metadata that came with a record
-  given_date   TEXT,
-  given_kind   TEXT,
-  given_origin TEXT,
   UNIQUE (path, record)
 );
 
 -- SOURCE: its text, in which users' offsets count. UTF-8, but invalid bytes are kept.
 CREATE TABLE document_text (
   document_id INTEGER PRIMARY KEY REFERENCES document ON DELETE CASCADE,
-  source      BLOB NOT NULL
+  source      BLOB NOT NULL,
+  layout      BLOB                 -- what markup said of each line (block hint and level), where markup is not in the text
 );
+
+-- SOURCE: metadata that came with the document (title, date, kind, origin, authors ...).
+CREATE TABLE given (
+  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
+  field       TEXT NOT NULL,
+  value       TEXT NOT NULL,
+  PRIMARY KEY (document_id, field)
+) WITHOUT ROWID;
 
 -- SOURCE: facts about the file itself (schema history is in user_version).
 CREATE TABLE setting (

@@ -18,6 +18,11 @@ static void take_given(struct document *document, const struct source *source)
     document->title = arena_copy_string(arena, source->title);
     document->date = arena_copy_string(arena, source->date);
     document->origin = arena_copy_string(arena, source->origin);
+    document->title_en = arena_copy_string(arena, source->title_en);
+    document->authors = arena_copy_string(arena, source->authors);
+    document->journal = arena_copy_string(arena, source->journal);
+    document->keywords = arena_copy_string(arena, source->keywords);
+    document->doi = arena_copy_string(arena, source->doi);
     document->kind = document_kind_of(slice_of(source->kind));
 }
 
@@ -37,6 +42,9 @@ bool ingest_source(const struct registry *registry, const struct source *source,
         document_destroy(made);
         return false;
     }
+    if (reader->lines)
+        made->layout = reader_layout(made->arena, blocks, count);
+    made->format = reader->name;
     reflow(made, blocks, count);
     if (depth >= INGEST_OUTLINE)
         outline(made);

@@ -28,8 +28,16 @@ struct source {
     /* given with a record, else NULL */
     const char *title;
     const char *date;
-    const char *kind;   /* paper, judgment, statute, other */
+    const char *kind; /* paper, judgment, statute, other */
     const char *origin;
+
+    /* set when a stored text is read again, else NULL */
+    const char *title_en;
+    const char *authors;
+    const char *journal;
+    const char *keywords;
+    const char *doi;
+    struct slice layout; /* document->layout of the first reading */
 };
 
 void source_destroy(struct source *source); /* accepts NULL */
