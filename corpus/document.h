@@ -56,6 +56,19 @@ struct heading {
     uint32_t paragraph; /* where it stands */
 };
 
+/* Metadata that came with the source, outside its text; NULL where none. It wins over what the text says. */
+struct given_metadata {
+    const char *title;
+    const char *title_en;
+    const char *authors;
+    const char *journal;
+    const char *date;
+    const char *kind;
+    const char *origin;
+    const char *keywords;
+    const char *doi;
+};
+
 struct document {
     struct arena *arena; /* owns everything below */
 
@@ -79,6 +92,7 @@ struct document {
     const char *doi;
     const char *origin;   /* where it came from, as given */
     int year;
+    struct given_metadata given;
 
     /* The text that start/end count in for users (DESIGN: "source text"), may hold invalid bytes. */
     struct slice source;

@@ -34,8 +34,8 @@ struct block {
 };
 
 /*
- * Fills document->source, format, encoding, title/date/... where the format
- * has them, and returns the blocks (in the document's arena). Fails with
+ * Fills document->source, encoding, and those members of document->given that
+ * the format has and that are still NULL (HTML's meta elements, Markdown's front matter), and returns the blocks (in the document's arena). Fails with
  * ERROR_DATA and the remedy for damaged input.
  */
 struct reader {
