@@ -27,6 +27,7 @@ struct source {
     struct hash hash;   /* of bytes and the members below */
 
     struct given_metadata given; /* with a record: title, date, kind, origin */
+    const char *format;          /* its reader, of a stored text that is read again, else NULL */
     struct slice layout;         /* of a stored text that is read again, else empty */
 };
 
