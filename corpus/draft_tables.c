@@ -111,8 +111,8 @@ static void add_both(struct draft *draft, const struct table_row *row, const cha
 
 /* The kinds of norms, by who makes them. */
 static const char *const statute_kinds[] = {
-    "constitution", "law", "decision", "regulation", "rule", "interpretation", "local", "treaty",
-    "standard", "policy", "draft", "foreign",
+    "constitution", "law", "decision", "amendment", "regulation", "rule", "interpretation",
+    "judicial-document", "local", "draft", "soft-law", "treaty", "foreign",
 };
 
 static void read_statute(struct draft *draft, const struct table_row *row)
@@ -242,7 +242,7 @@ static void read_surname(struct draft *draft, const struct table_row *row)
 static void read_title(struct draft *draft, const struct table_row *row)
 {
     enum { TITLE, KIND };
-    static const char *const positions[] = {"after", "before"};
+    static const char *const positions[] = {"after", "before", "either"};
     const char *const *c = row->cells;
     struct authority *title;
 

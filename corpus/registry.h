@@ -63,7 +63,7 @@ struct authority {
     int year;
     const char *code;
     const char *level;
-    const char *position; /* title: "before" or "after" the name */
+    const char *position; /* title: stands "before" or "after" the name, or "either" */
 };
 
 enum name_role { NAME_PREFERRED, NAME_ALTERNATIVE, NAME_HIDDEN };
