@@ -105,7 +105,7 @@ static bool open_registry(struct arena *arena, struct registry **registry, struc
 /* Opens the database that the command asks for; a writer's folder is made. */
 static bool open_database(struct session *session, struct arena *arena, struct error *error)
 {
-    bool writes = (session->command->needs & NEEDS_WRITE & ~NEEDS_REGISTRY) != 0;
+    bool writes = session->command->needs == NEEDS_WRITE;
 
     session->database_path = location_database(arena, argument_value(session, "db"));
     if (session->database_path == NULL)
@@ -122,7 +122,7 @@ static bool open_needed(struct session *session, struct arena *arena, struct reg
     if ((needs & NEEDS_REGISTRY) && !open_registry(arena, registry, error))
         return false;
     session->registry = *registry;
-    return (needs & ~NEEDS_REGISTRY) == 0 || open_database(session, arena, error);
+    return needs < NEEDS_READ || open_database(session, arena, error);
 }
 
 static enum exit_code run_command(struct session *session, struct arena *arena, struct error *error)
