@@ -6,7 +6,7 @@
 #include "base/unicode.h"
 #include "ingest/read/encoding.h"
 #include "ingest/read/markdown_inline.h"
-#include "ingest/read/metadata.h"
+#include "ingest/read/declared.h"
 #include "ingest/read/readers.h"
 
 enum line_kind {
@@ -384,7 +384,7 @@ static bool read_markdown(const struct source *source, struct document *document
     document->format = "markdown";
     markdown.text = document->source;
     start = slice_has_at(markdown.text, 0, "\xEF\xBB\xBF") ? 3 : 0;
-    start += metadata_take_front_matter(document, slice_range(markdown.text, start, markdown.text.size));
+    start += declared_take_front_matter(document, slice_range(markdown.text, start, markdown.text.size));
     read_lines(&markdown, start);
     blocks_mark_title(&markdown.list);
     *blocks = markdown.list.items;

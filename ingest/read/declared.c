@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* metadata.c - what a document says of itself: front matter of Markdown, <meta> of HTML. */
-#include "ingest/read/metadata.h"
+/* declared.c - what a document says of itself: front matter of Markdown, <meta> of HTML. */
+#include "ingest/read/declared.h"
 
 #include <stdio.h>
 #include <strings.h>
@@ -52,7 +52,7 @@ static int take_part(struct slice text, size_t *at)
     return take_digits(text, at, 2);
 }
 
-const char *metadata_date(struct arena *arena, struct slice value)
+const char *declared_date(struct arena *arena, struct slice value)
 {
     size_t at = 0;
     int year = take_digits(value, &at, 4);
@@ -76,7 +76,7 @@ static void set_field(struct document *document, size_t field, struct slice valu
     if (value.size > VALUE_SIZE_MAX)
         return;
     if (field == offsetof(struct document, date))
-        words = metadata_date(document->arena, slice_trim(value));
+        words = declared_date(document->arena, slice_trim(value));
     else
         words = source_words(document->arena, value);
     if (words == NULL)
@@ -87,7 +87,7 @@ static void set_field(struct document *document, size_t field, struct slice valu
         *target = arena_format(document->arena, "%s; %s", *target, words);
 }
 
-void metadata_take(struct document *document, struct slice name, struct slice value)
+void declared_take(struct document *document, struct slice name, struct slice value)
 {
     for (size_t i = 0; i < ARRAY_SIZE(fields); i++)
         if (strlen(fields[i].name) == name.size && strncasecmp(fields[i].name, name.data, name.size) == 0)
@@ -110,12 +110,12 @@ static void take_values(struct document *document, struct slice key, struct slic
 
     value = slice_trim(value);
     if (value.size < 2 || value.data[0] != '[' || value.data[value.size - 1] != ']') {
-        metadata_take(document, key, unquote(value));
+        declared_take(document, key, unquote(value));
         return;
     }
     for (size_t at = 1; at < value.size; at++)
         if (value.data[at] == ',' || at == value.size - 1) {
-            metadata_take(document, key, unquote(slice_range(value, start, at)));
+            declared_take(document, key, unquote(slice_range(value, start, at)));
             start = at + 1;
         }
 }
@@ -161,7 +161,7 @@ static size_t front_matter_end(struct slice text)
     return 0;
 }
 
-size_t metadata_take_front_matter(struct document *document, struct slice text)
+size_t declared_take_front_matter(struct document *document, struct slice text)
 {
     size_t end = front_matter_end(text);
     struct slice key = {"", 0};
