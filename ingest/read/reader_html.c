@@ -12,4 +12,4 @@ static bool read_html(const struct source *source, struct document *document, st
 {
     return text_reader.read(source, document, blocks, count, error);
 }
-const struct reader html_reader = {"html", recognises, read_html};
+const struct reader html_reader = {"html", true, recognises, read_html};

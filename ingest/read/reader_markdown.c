@@ -381,7 +381,6 @@ static bool read_markdown(const struct source *source, struct document *document
 
     if (!encoding_decode(source, document, error))
         return false;
-    document->format = "markdown";
     markdown.text = document->source;
     start = slice_has_at(markdown.text, 0, "\xEF\xBB\xBF") ? 3 : 0;
     start += declared_take_front_matter(document, slice_range(markdown.text, start, markdown.text.size));
