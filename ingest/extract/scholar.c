@@ -1,5 +1,351 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* scholar.c - scholars with their stance. */
-#include "ingest/extract/extractors.h"
+/* scholar.c - scholars, by title or by what is attributed to them. */
+#include <stdlib.h>
 
-const struct extractor scholar_extractor = {.name = "scholar"};
+#include "base/memory.h"
+#include "ingest/extract/attribution.h"
+#include "ingest/extract/extractors.h"
+#include "ingest/extract/person.h"
+#include "ingest/extract/stance.h"
+
+/* A name found in folded text, with its title. */
+struct found {
+    struct span span;
+    const struct authority *known; /* NULL: by surname and title only */
+    const char *title;             /* NULL: none */
+};
+
+struct reading {
+    struct extraction *extraction;
+    struct slice folded;
+    struct found *found;
+    size_t count;
+    size_t capacity;
+};
+
+/* Words between a name and its title: 张三副教授, 李四特聘教授. */
+static const char *const ranks[] = {"副", "特聘", "客座", "荣誉", "兼职", "讲席", "助理", "长江学者", "名誉"};
+
+static const char *const joins[] = {"、", "和", "与", "以及", "及", ",", " and ", ", ", ", and ", " & "};
+
+static const struct authority *of_kind(const struct authority_name *name, enum authority_kind kind)
+{
+    for (; name != NULL; name = name->next)
+        if (name->authority->kind == kind)
+            return name->authority;
+    return NULL;
+}
+
+static const struct authority *known_scholar(const struct reading *reading, struct span span)
+{
+    struct slice name = slice_range(reading->folded, span.start, span.end);
+
+    return of_kind(registry_lookup(reading->extraction->registry, name), AUTHORITY_SCHOLAR);
+}
+
+static void push(struct reading *reading, struct span span, const struct authority *known, const char *title)
+{
+    for (size_t i = 0; i < reading->count; i++)
+        if (span_overlaps(reading->found[i].span, span))
+            return;
+    *ARENA_PUSH(reading->extraction->scratch, reading->found, reading->count, reading->capacity) =
+        (struct found){span, known, title};
+}
+
+/* The registered scholar whose name ends (or begins) at a byte; the longest. */
+static const struct name_match *registered_at(const struct reading *reading, size_t at, bool ends)
+{
+    const struct passage *passage = reading->extraction->passage;
+    const struct name_match *best = NULL;
+
+    for (size_t i = 0; i < passage->name_count; i++) {
+        const struct name_match *match = &passage->names[i];
+        if ((ends ? match->end : match->start) != at || of_kind(match->name, AUTHORITY_SCHOLAR) == NULL)
+            continue;
+        if (best == NULL || match->end - match->start > best->end - best->start)
+            best = match;
+    }
+    return best;
+}
+
+static size_t skip_before(struct slice text, size_t at, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t size = strlen(words[i]);
+        if (at >= size && slice_has_at(text, at - size, words[i]))
+            return at - size;
+    }
+    return at;
+}
+
+static size_t skip_after(struct slice text, size_t at, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slice_has_at(text, at, words[i]))
+            return at + strlen(words[i]);
+    return at;
+}
+
+/* 张明楷教授: the name that ends where the title begins. */
+static bool before_title(struct reading *reading, size_t end, const char *title)
+{
+    const struct name_match *known = registered_at(reading, end, true);
+    struct span span;
+
+    if (known != NULL) {
+        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR), title);
+        return true;
+    }
+    if (!person_ends_at(reading->extraction, reading->folded, end, &span))
+        return false;
+    push(reading, span, known_scholar(reading, span), title);
+    return true;
+}
+
+/* May a Chinese name end here: does a verb, a mark or another name follow? */
+static bool may_end(const struct reading *reading, size_t end)
+{
+    static const char *const followers[] = {"等", "的", "所", "曾", "也", "就", "在", "则", "先生", "教授", "对", "明确"};
+    struct slice folded = reading->folded;
+    enum stance stance;
+    size_t next = end;
+
+    if (end >= folded.size || stance_verb_at(folded, end, &stance, &next))
+        return true;
+    if (skip_after(folded, end, followers, ARRAY_SIZE(followers)) != end ||
+        skip_after(folded, end, joins, ARRAY_SIZE(joins)) != end)
+        return true;
+    return !unicode_is_word(utf8_next(folded, &next));
+}
+
+/* 学者张三认为: a name after a word like 学者. */
+static bool after_title(struct reading *reading, size_t start, const char *title)
+{
+    static const size_t lengths[] = {3, 2, 4};
+    const struct name_match *known = registered_at(reading, start, false);
+
+    if (known != NULL) {
+        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR), title);
+        return true;
+    }
+    for (size_t i = 0; i < ARRAY_SIZE(lengths); i++) {
+        struct span span;
+        if (!person_begins_at(reading->extraction, reading->folded, start, lengths[i], &span) ||
+            !may_end(reading, span.end))
+            continue;
+        push(reading, span, known_scholar(reading, span), title);
+        return true;
+    }
+    return false;
+}
+
+/* Professor Zhang Mingkai: one to three capitalised words in the source. */
+static bool after_english_title(struct reading *reading, size_t start, const char *title)
+{
+    struct extraction *extraction = reading->extraction;
+    struct slice folded = reading->folded;
+    size_t end = start;
+
+    for (size_t words = 0; words < 3; words++) {
+        size_t at = end;
+        size_t word;
+        struct span source;
+        if (words > 0 && !slice_has_at(folded, at, " "))
+            break;
+        word = at += words > 0;
+        while (at < folded.size && unicode_is_latin(utf8_next(folded, &(size_t){at})))
+            utf8_next(folded, &at);
+        if (at == word)
+            break;
+        source = extraction_span(extraction, word, word + 1);
+        if (extraction->passage->text.data[source.start] >= 'a' && extraction->passage->text.data[source.start] <= 'z')
+            break;
+        end = at;
+        if (at - word == 1 && slice_has_at(folded, at, "."))
+            end = at + 1;
+    }
+    if (end - start < 3)
+        return false;
+    push(reading, (struct span){start, end}, known_scholar(reading, (struct span){start, end}), title);
+    return true;
+}
+
+static bool is_separate(struct slice folded, size_t end)
+{
+    static const char *const others[] = {"会", "团", "级", "职称", "职务", "们"};
+
+    return skip_after(folded, end, others, ARRAY_SIZE(others)) == end;
+}
+
+static void find_titled(struct reading *reading)
+{
+    const struct passage *passage = reading->extraction->passage;
+    struct slice folded = reading->folded;
+
+    for (size_t i = 0; i < passage->name_count; i++) {
+        const struct name_match *match = &passage->names[i];
+        const struct authority *title = of_kind(match->name, AUTHORITY_TITLE);
+        size_t end;
+        if (title == NULL || (match->name->chinese && !is_separate(folded, match->end)))
+            continue;
+        if (strcmp(title->position, "before") == 0) {
+            size_t start = match->end;
+            if (slice_has_at(folded, start, "."))
+                start++;
+            if (slice_has_at(folded, start, " "))
+                start++;
+            if (match->name->chinese)
+                after_title(reading, start, match->name->text);
+            else
+                after_english_title(reading, start, match->name->text);
+            continue;
+        }
+        end = match->start;
+        if (end > 0 && folded.data[end - 1] == ' ')
+            end--;
+        before_title(reading, skip_before(folded, end, ranks, ARRAY_SIZE(ranks)), match->name->text);
+    }
+}
+
+/* ---- names without title: registered, and something is attributed to them ---- */
+
+static bool verb_follows(struct slice folded, size_t at)
+{
+    static const char *const between[] = {"等", "也", "曾", "则", "就", "对此", "明确", "进一步", "首先", "率先", "在", " has ", " also "};
+    enum stance stance;
+    size_t end;
+
+    at = skip_after(folded, at, between, ARRAY_SIZE(between));
+    if (slice_has_at(folded, at, " "))
+        at++;
+    return stance_verb_at(folded, at, &stance, &end);
+}
+
+/* 参见张明楷:《刑法学》 */
+static bool is_cited_author(struct slice folded, struct span span)
+{
+    static const char *const before[] = {"参见", "见", "转引自", "参阅", "see ", "see also "};
+    static const char *const after[] = {":", "著", "主编", ",", "等:"};
+
+    return skip_before(folded, span.start, before, ARRAY_SIZE(before)) != span.start &&
+           skip_after(folded, span.end, after, ARRAY_SIZE(after)) != span.end;
+}
+
+/* A registered name, or several joined, with a verb behind the last. */
+static bool is_attributed(const struct reading *reading, size_t end)
+{
+    struct slice folded = reading->folded;
+
+    for (int names = 0; names < 8; names++) {
+        size_t next = skip_after(folded, end, joins, ARRAY_SIZE(joins));
+        const struct name_match *known;
+        if (verb_follows(folded, end))
+            return true;
+        if (next == end)
+            return false;
+        known = registered_at(reading, next, false);
+        if (known == NULL)
+            return false;
+        end = known->end;
+    }
+    return false;
+}
+
+static void find_untitled(struct reading *reading)
+{
+    const struct extraction *extraction = reading->extraction;
+    const struct passage *passage = extraction->passage;
+
+    if (extraction->document->kind == DOCUMENT_JUDGMENT)
+        return;
+    for (size_t i = 0; i < passage->name_count; i++) {
+        const struct name_match *match = &passage->names[i];
+        const struct authority *known = of_kind(match->name, AUTHORITY_SCHOLAR);
+        struct span span = {match->start, match->end};
+        if (known != NULL && (is_attributed(reading, span.end) || is_cited_author(reading->folded, span)))
+            push(reading, span, known, NULL);
+    }
+}
+
+/* 张三、李四教授: what is joined to a titled name is a name too. */
+static void find_joined(struct reading *reading)
+{
+    for (size_t i = 0; i < reading->count; i++) {
+        struct span span = reading->found[i].span;
+        size_t end = skip_before(reading->folded, span.start, joins, 4);
+        struct span joined;
+        const struct name_match *known = registered_at(reading, end, true);
+        if (end == span.start)
+            continue;
+        if (known != NULL)
+            push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR),
+                 reading->found[i].title);
+        else if (reading->found[i].title != NULL &&
+                 person_ends_at(reading->extraction, reading->folded, end, &joined) && slice_has_at(reading->folded, end, "、"))
+            push(reading, joined, known_scholar(reading, joined), reading->found[i].title);
+    }
+}
+
+static int compare_found(const void *a, const void *b)
+{
+    const struct found *left = a;
+    const struct found *right = b;
+
+    return left->span.start < right->span.start ? -1 : left->span.start > right->span.start;
+}
+
+static void add(struct reading *reading, const struct found *found, struct attributions *attributions)
+{
+    struct extraction *extraction = reading->extraction;
+    struct arena *arena = extraction->document->arena;
+    struct span source = extraction_span(extraction, found->span.start, found->span.end);
+    struct mention *mention = extraction_add(extraction, MENTION_SCHOLAR, source);
+
+    if (found->known != NULL) {
+        mention->id = found->known->id;
+        mention->name = found->known->label_zh[0] != '\0' ? found->known->label_zh : found->known->label_en;
+    } else {
+        const char *written = unicode_fold_string(extraction->scratch, slice_range(extraction->passage->text, source.start, source.end), true);
+        if (found->span.end > found->span.start && (unsigned char)reading->folded.data[found->span.start] < 0x80)
+            mention->name = arena_copy(arena, slice_range(extraction->passage->text, source.start, source.end));
+        else
+            mention->name = arena_copy_string(arena, written);
+        mention->id = arena_format(arena, "scholar/%s", mention->name);
+    }
+    mention->how = found->title != NULL ? "title" : "attribution";
+    mention->scholar.name = mention->name;
+    mention->scholar.title = found->title;
+    attributions_note(attributions, extraction, source);
+}
+
+static void *begin(struct extraction *extraction)
+{
+    return arena_allocate(extraction->document->arena, sizeof(struct attributions));
+}
+
+static void find(struct extraction *extraction, void *state)
+{
+    enum paragraph_role role = extraction->document->paragraphs[extraction->passage->index].role;
+    struct reading reading = {
+        .extraction = extraction,
+        .folded = {extraction->passage->folded.text, extraction->passage->folded.size},
+    };
+
+    if (role == PARAGRAPH_REFERENCE || role == PARAGRAPH_AUTHOR)
+        return;
+    find_titled(&reading);
+    find_untitled(&reading);
+    find_joined(&reading);
+    if (reading.count == 0)
+        return;
+    qsort(reading.found, reading.count, sizeof(*reading.found), compare_found);
+    for (size_t i = 0; i < reading.count; i++)
+        add(&reading, &reading.found[i], state);
+}
+
+static void finish(struct extraction *extraction, void *state)
+{
+    attributions_settle(state, extraction->document);
+}
+
+const struct extractor scholar_extractor = {.name = "scholar", .begin = begin, .find = find, .finish = finish};
