@@ -93,16 +93,12 @@ static void add(struct extraction *extraction, size_t start, size_t end, const s
     struct arena *arena = extraction->document->arena;
     struct span span = extraction_span(extraction, start, end);
     struct mention *mention = extraction_add(extraction, MENTION_CHARGE, span);
-    const char *written =
-        arena_copy(arena, slice_range((struct slice){extraction->passage->folded.text, end}, start, end));
 
-    if (charge != NULL) {
-        mention->id = charge->id;
-        mention->name = charge->label_zh;
-        return;
-    }
-    mention->name = written;
-    mention->unresolved = "not a charge of the Criminal Law in force";
+    /* A single form (贩卖毒品罪) keeps its name; its id is the charge's that the Criminal Law has. */
+    mention->name = arena_copy(arena, slice_range((struct slice){extraction->passage->folded.text, end}, start, end));
+    mention->id = charge != NULL ? charge->id : NULL;
+    if (charge == NULL)
+        mention->unresolved = "not a charge of the Criminal Law in force";
 }
 
 /* One 罪 of the paragraph; `floor` is the end of the charge before. Returns the new floor. */

@@ -15,6 +15,22 @@ struct found {
     const char *title;             /* NULL: none */
 };
 
+/* A word beside a scholar's name. */
+struct title {
+    struct slice folded;
+    const char *text;
+    bool chinese;
+    bool before;   /* may stand before the name */
+    bool after;
+    bool academic; /* says by itself that the person is a scholar */
+};
+
+struct scholars {
+    struct attributions attributions;
+    struct title *titles; /* longest first */
+    size_t title_count;
+};
+
 struct reading {
     struct extraction *extraction;
     struct slice folded;
@@ -86,19 +102,25 @@ static size_t skip_after(struct slice text, size_t at, const char *const *words,
     return at;
 }
 
+/* Judges, counsel and parties bear titles too: there, and in judgments, only registered names count. */
+static bool may_be_unknown(const struct reading *reading, const struct title *title)
+{
+    return title->academic && reading->extraction->document->kind != DOCUMENT_JUDGMENT;
+}
+
 /* 张明楷教授: the name that ends where the title begins. */
-static bool before_title(struct reading *reading, size_t end, const char *title)
+static bool before_title(struct reading *reading, size_t end, const struct title *title)
 {
     const struct name_match *known = registered_at(reading, end, true);
     struct span span;
 
     if (known != NULL) {
-        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR), title);
+        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR), title->text);
         return true;
     }
-    if (!person_ends_at(reading->extraction, reading->folded, end, &span))
+    if (!may_be_unknown(reading, title) || !person_ends_at(reading->extraction, reading->folded, end, &span))
         return false;
-    push(reading, span, known_scholar(reading, span), title);
+    push(reading, span, known_scholar(reading, span), title->text);
     return true;
 }
 
@@ -119,28 +141,37 @@ static bool may_end(const struct reading *reading, size_t end)
 }
 
 /* 学者张三认为: a name after a word like 学者. */
-static bool after_title(struct reading *reading, size_t start, const char *title)
+static bool after_title(struct reading *reading, size_t start, const struct title *title)
 {
     static const size_t lengths[] = {3, 2, 4};
     const struct name_match *known = registered_at(reading, start, false);
 
     if (known != NULL) {
-        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR), title);
+        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR), title->text);
         return true;
     }
-    for (size_t i = 0; i < ARRAY_SIZE(lengths); i++) {
+    for (size_t i = 0; i < ARRAY_SIZE(lengths) && may_be_unknown(reading, title); i++) {
         struct span span;
         if (!person_begins_at(reading->extraction, reading->folded, start, lengths[i], &span) ||
             !may_end(reading, span.end))
             continue;
-        push(reading, span, known_scholar(reading, span), title);
+        push(reading, span, known_scholar(reading, span), title->text);
         return true;
     }
     return false;
 }
 
+static bool title_is_word(struct slice folded, size_t start, size_t end)
+{
+    size_t before = start;
+
+    return end > start && folded.data[end - 1] != '\0' && (start == 0 || !unicode_is_word(utf8_previous(folded, &before)) ||
+                                                          unicode_is_han(utf8_previous(folded, &(size_t){start}))) &&
+           (folded.data[end - 1] == ' ' || folded.data[end - 1] == '.');
+}
+
 /* Professor Zhang Mingkai: one to three capitalised words in the source. */
-static bool after_english_title(struct reading *reading, size_t start, const char *title)
+static bool after_english_title(struct reading *reading, size_t start, const struct title *title)
 {
     struct extraction *extraction = reading->extraction;
     struct slice folded = reading->folded;
@@ -166,7 +197,7 @@ static bool after_english_title(struct reading *reading, size_t start, const cha
     }
     if (end - start < 3)
         return false;
-    push(reading, (struct span){start, end}, known_scholar(reading, (struct span){start, end}), title);
+    push(reading, (struct span){start, end}, known_scholar(reading, (struct span){start, end}), title->text);
     return true;
 }
 
@@ -177,33 +208,37 @@ static bool is_separate(struct slice folded, size_t end)
     return skip_after(folded, end, others, ARRAY_SIZE(others)) == end;
 }
 
-static void find_titled(struct reading *reading)
+static void try_title(struct reading *reading, const struct title *title, size_t at)
 {
-    const struct passage *passage = reading->extraction->passage;
+    struct slice folded = reading->folded;
+    size_t start = at + title->folded.size;
+    size_t end = at > 0 && folded.data[at - 1] == ' ' ? at - 1 : at;
+
+    if (title->chinese && !is_separate(folded, start))
+        return;
+    if (title->after && before_title(reading, skip_before(folded, end, ranks, ARRAY_SIZE(ranks)), title))
+        return;
+    if (!title->before)
+        return;
+    if (slice_has_at(folded, start, "."))
+        start++;
+    if (slice_has_at(folded, start, " "))
+        start++;
+    if (title->chinese)
+        after_title(reading, start, title);
+    else if (title_is_word(folded, at, start))
+        after_english_title(reading, start, title);
+}
+
+static void find_titled(struct reading *reading, const struct scholars *scholars)
+{
     struct slice folded = reading->folded;
 
-    for (size_t i = 0; i < passage->name_count; i++) {
-        const struct name_match *match = &passage->names[i];
-        const struct authority *title = of_kind(match->name, AUTHORITY_TITLE);
-        size_t end;
-        if (title == NULL || (match->name->chinese && !is_separate(folded, match->end)))
-            continue;
-        if (strcmp(title->position, "before") == 0) {
-            size_t start = match->end;
-            if (slice_has_at(folded, start, "."))
-                start++;
-            if (slice_has_at(folded, start, " "))
-                start++;
-            if (match->name->chinese)
-                after_title(reading, start, match->name->text);
-            else
-                after_english_title(reading, start, match->name->text);
-            continue;
-        }
-        end = match->start;
-        if (end > 0 && folded.data[end - 1] == ' ')
-            end--;
-        before_title(reading, skip_before(folded, end, ranks, ARRAY_SIZE(ranks)), match->name->text);
+    for (size_t i = 0; i < scholars->title_count; i++) {
+        const struct title *title = &scholars->titles[i];
+        for (size_t at = slice_find(folded, title->folded, 0); at != SIZE_MAX;
+             at = slice_find(folded, title->folded, at + title->folded.size))
+            try_title(reading, title, at);
     }
 }
 
@@ -318,13 +353,53 @@ static void add(struct reading *reading, const struct found *found, struct attri
     attributions_note(attributions, extraction, source);
 }
 
+static bool is_academic(const char *title)
+{
+    static const char *const ends[] = {"教授", "研究员", "博士", "博士后", "讲师", "老师", "学者", "院士", "家", "professor",
+                                       "prof", "prof.", "dr", "dr.", "scholar"};
+    struct slice text = slice_of(title);
+
+    for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
+        if (slice_ends_with(text, slice_of(ends[i])))
+            return true;
+    return false;
+}
+
+static int longer_title(const void *a, const void *b)
+{
+    const struct title *left = a;
+    const struct title *right = b;
+
+    return left->folded.size > right->folded.size ? -1 : left->folded.size < right->folded.size;
+}
+
 static void *begin(struct extraction *extraction)
 {
-    return arena_allocate(extraction->document->arena, sizeof(struct attributions));
+    struct arena *arena = extraction->document->arena;
+    struct scholars *scholars = arena_allocate(arena, sizeof(*scholars));
+    size_t capacity = 0;
+
+    for (size_t i = 0; i < registry_count(extraction->registry); i++) {
+        const struct authority *authority = registry_at(extraction->registry, i);
+        struct title *title;
+        if (authority->kind != AUTHORITY_TITLE)
+            continue;
+        title = ARENA_PUSH(arena, scholars->titles, scholars->title_count, capacity);
+        title->text = authority->label_zh;
+        title->folded = slice_of(unicode_fold_string(arena, slice_of(authority->label_zh), true));
+        title->chinese = (unsigned char)title->folded.data[0] >= 0xE0;
+        title->before = strcmp(authority->position, "after") != 0;
+        title->after = strcmp(authority->position, "before") != 0;
+        title->academic = is_academic(title->folded.data);
+    }
+    if (scholars->title_count > 0)
+        qsort(scholars->titles, scholars->title_count, sizeof(*scholars->titles), longer_title);
+    return scholars;
 }
 
 static void find(struct extraction *extraction, void *state)
 {
+    struct scholars *scholars = state;
     enum paragraph_role role = extraction->document->paragraphs[extraction->passage->index].role;
     struct reading reading = {
         .extraction = extraction,
@@ -333,19 +408,21 @@ static void find(struct extraction *extraction, void *state)
 
     if (role == PARAGRAPH_REFERENCE || role == PARAGRAPH_AUTHOR)
         return;
-    find_titled(&reading);
+    find_titled(&reading, scholars);
     find_untitled(&reading);
     find_joined(&reading);
     if (reading.count == 0)
         return;
     qsort(reading.found, reading.count, sizeof(*reading.found), compare_found);
     for (size_t i = 0; i < reading.count; i++)
-        add(&reading, &reading.found[i], state);
+        add(&reading, &reading.found[i], &scholars->attributions);
 }
 
 static void finish(struct extraction *extraction, void *state)
 {
-    attributions_settle(state, extraction->document);
+    struct scholars *scholars = state;
+
+    attributions_settle(&scholars->attributions, extraction->document);
 }
 
 const struct extractor scholar_extractor = {.name = "scholar", .begin = begin, .find = find, .finish = finish};
