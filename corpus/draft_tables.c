@@ -111,15 +111,14 @@ static void add_both(struct draft *draft, const struct table_row *row, const cha
 
 /* The kinds of norms, by who makes them. */
 static const char *const statute_kinds[] = {
-    "constitution", "law", "decision", "regulation", "rule", "interpretation", "local", "treaty",
-    "standard", "policy", "draft", "foreign",
+    "constitution", "law", "amendment", "decision", "regulation", "rule", "interpretation", "judicial-document",
+    "local", "treaty", "soft-law", "draft", "foreign",
 };
 
 static void read_statute(struct draft *draft, const struct table_row *row)
 {
     enum { ID, TITLE, SHORT, TITLE_EN, SHORT_EN, KIND, JURISDICTION, ISSUER, NUMBER, PROMULGATED, REVISED,
            EFFECTIVE, LAST_ARTICLE, STATUS, REPEALED, SUCCESSOR };
-    static const char republic[] = "中华人民共和国";
     const char *const *c = row->cells;
     struct authority *law;
 
@@ -141,8 +140,6 @@ static void read_statute(struct draft *draft, const struct table_row *row)
     law->repealed = dates_of(draft, row, c[REPEALED], "repeal");
     law->successor = c[SUCCESSOR];
     add_both(draft, row, c[TITLE], c[SHORT], c[TITLE_EN], c[SHORT_EN]);
-    if (slice_starts_with(slice_of(c[TITLE]), SLICE(republic))) /* as everyone quotes a law */
-        draft_add_name(draft, c[TITLE] + strlen(republic), NAME_ALTERNATIVE, row->origin);
 }
 
 /* "art-285/para-2" is of the Criminal Law; the ids of other laws are written in full. */

@@ -131,7 +131,8 @@ struct name_match {
  * only at a word's edge there (Han has no edges). Lies in the arena.
  *
  * Not found are surnames, titles and docket numbers, names of a single
- * character or of two letters, and labels of doctrines with parentheses. Case is
+ * character or of two letters, doctrines of tier umbrella, and labels of
+ * doctrines with parentheses. Case is
  * folded away: whether an acronym of up to four letters (DSA, AIA) counts in
  * lower case is for the caller to say, who has the text as written. The chain
  * of a match may hold names of kinds that are not found by themselves (a title
