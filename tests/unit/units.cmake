@@ -1,5 +1,10 @@
 # add_unit(NAME LAYER), sorted by layer and name.
+add_unit(arena base)
 add_unit(automaton base)
+add_unit(json base)
+add_unit(text base)
+add_unit(unicode base)
 add_unit(charge_names corpus)
 add_unit(registry corpus)
 add_unit(registry_compile corpus)
+add_unit(table corpus)
