@@ -61,6 +61,22 @@ bool front_is_citation_like(struct slice text)
     return text.size < 1500 && (contains(text, "《") || contains(text, "“")) && contains_any(text, places, ARRAY_SIZE(places));
 }
 
+static bool contains_digit_year(struct slice text)
+{
+    size_t digits = 0;
+
+    for (size_t i = 0; i < text.size && digits < 4; i++)
+        digits = text.data[i] >= '0' && text.data[i] <= '9' ? digits + 1 : 0;
+    return digits == 4;
+}
+
+bool front_is_entry(struct slice text)
+{
+    static const char *const shapes[] = {"：《", "：“", "[J]", "[M]", "[D]", "[N]", "[C]//", "[R]"};
+
+    return text.size < 600 && contains_any(text, shapes, ARRAY_SIZE(shapes)) && contains_digit_year(text);
+}
+
 /* Words, and whether they are Latin throughout. */
 static size_t latin_words(struct slice text, bool *latin)
 {

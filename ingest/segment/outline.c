@@ -266,7 +266,7 @@ static bool is_note(const struct walk *walk, struct slice text)
     struct slice rest;
 
     if (!mark_at_start(text, false, &mark))
-        return false;
+        return mark_at_start(text, true, &mark) && front_is_entry(slice_range(text, mark.span.end, text.size));
     rest = slice_range(text, mark.span.end, text.size);
     if (front_is_citation_like(rest))
         return true;
