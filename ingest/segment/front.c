@@ -199,8 +199,10 @@ void front_matter(struct document *document)
         if (!titled && (paragraph->role == PARAGRAPH_TITLE || (i < 4 && wants_title(document) && can_be_title(text)))) {
             paragraph->role = PARAGRAPH_TITLE;
             titled = true;
+            while (text.size > 0 && text.data[0] == '#')
+                text = slice_range(text, 1, text.size);
             if (document->title == NULL)
-                document->title = arena_copy(document->arena, text);
+                document->title = arena_copy(document->arena, slice_trim(text));
         } else if (document->kind == DOCUMENT_PAPER && document->heading_count > 0 && titled) {
             take_author(document, paragraph, text);
         }
