@@ -1,1 +1,2 @@
 # add_unit(NAME LAYER), sorted by layer and name.
+add_unit(registry corpus)
