@@ -140,15 +140,6 @@ static bool cuts_title(struct slice line, struct slice next)
     return false;
 }
 
-static bool is_han_number(uint32_t c)
-{
-    static const char *const digits = "〇零一二两三四五六七八九十百千";
-    char bytes[UTF8_SIZE_MAX + 1] = {0};
-
-    utf8_put(bytes, c);
-    return unicode_is_han(c) && strstr(digits, bytes) != NULL;
-}
-
 /* 第 | 285 条 */
 static bool cuts_number(struct slice line, struct slice next)
 {
@@ -162,7 +153,7 @@ static bool cuts_number(struct slice line, struct slice next)
         uint32_t c;
         end = at;
         c = utf8_next(next, &at);
-        if (!unicode_is_digit(c) && !unicode_is_space(c) && !is_han_number(c))
+        if (!unicode_is_digit(c) && !unicode_is_space(c) && !is_han_numeral(c))
             break;
     }
     for (size_t i = 0; i < ARRAY_SIZE(units); i++)
@@ -188,36 +179,6 @@ static bool goes_on_by_trailing(const struct pair *pair)
            is_latin_word(pair->next->first) != is_latin_word(line->last) && line->width * 100 >= pair->full * 95;
 }
 
-/* 1. , 一、, （一）, (1), [3], 第一条: something new begins, if the line before has ended. */
-static bool begins_item(struct slice text)
-{
-    size_t at = 0;
-    uint32_t c = utf8_next(text, &at);
-    bool bracket = c == '(' || c == '[' || c == 0xFF08 || c == 0x3014 || c == 0x3010 || c == 0xFF3B;
-    size_t start = bracket ? at : 0;
-    size_t digits = 0;
-
-    if (c >= 0x2460 && c <= 0x2473)
-        return true;
-    if (c == 0x7B2C) /* 第 */
-        start = at;
-    for (at = start; at < text.size && digits < 6; digits++) {
-        size_t next = at;
-        c = utf8_next(text, &next);
-        if (!unicode_is_digit(c) && !is_han_number(c))
-            break;
-        at = next;
-    }
-    if (digits == 0 || digits > 4 || at >= text.size)
-        return false;
-    c = utf8_next(text, &at);
-    if (bracket)
-        return c == ')' || c == ']' || c == 0xFF09 || c == 0x3015 || c == 0x3011 || c == 0xFF3D;
-    if (start > 0)
-        return c == 0x6761 || c == 0x7AE0 || c == 0x8282 || c == 0x7F16; /* 条章节编 */
-    return c == '.' || c == 0x3001 || c == 0xFF0E || c == ' ';
-}
-
 /* A line set apart in the middle: a centred heading. */
 static bool is_centred(const struct line *line, const struct line *other, unsigned full)
 {
@@ -229,7 +190,7 @@ static bool goes_on_wrapped(const struct pair *pair)
     const struct line *line = pair->line;
     const struct line *next = pair->next;
     bool is_short = layout_is_short(line->width, pair->full);
-    bool item = begins_item(line_text(pair->lines, next));
+    bool item = text_begins_item(line_text(pair->lines, next));
 
     if (is_centred(line, next, pair->full) || is_centred(next, line, pair->full))
         return false;

@@ -140,18 +140,29 @@ static bool skip_one(struct slice text, size_t *at, bool (*test)(uint32_t))
     return true;
 }
 
+static bool begins_with(const char *word, uint32_t folded)
+{
+    size_t at = 0;
+
+    return utf8_next((struct slice){word, UTF8_SIZE_MAX}, &at) == folded;
+}
+
 struct label label_at_start(struct slice text)
 {
     struct label label = {.part = LABEL_NONE};
     size_t start = 0;
+    size_t first;
+    uint32_t folded;
     bool bracket = false;
 
-    if (text.size == 0)
-        return label;
     while (skip_one(text, &start, opens))
         bracket = true;
+    first = start = skip_blanks(text, start);
+    if (start >= text.size)
+        return label;
+    folded = unicode_fold(utf8_next(text, &first));
     for (size_t i = 0; i < ARRAY_SIZE(words); i++) {
-        size_t at = match_word(text, start, words[i].word);
+        size_t at = begins_with(words[i].word, folded) ? match_word(text, start, words[i].word) : SIZE_MAX;
         bool closed = false;
         bool colon;
         if (at == SIZE_MAX || at > LABEL_SIZE_MAX || !word_ends(text, at))

@@ -8,7 +8,7 @@
 enum { BODY_WIDTH_MIN = 30, MARGIN_MAX = 160 };
 
 /* Fewer pairs of wrapped lines than this prove nothing. */
-enum { EVIDENCE_MIN = 2 };
+enum { EVIDENCE_MIN = 3 };
 
 bool layout_is_short(unsigned width, unsigned full)
 {
@@ -69,11 +69,11 @@ static void count_line(struct tally *tally, const struct line *line, const struc
     }
 }
 
-static void count_pair(struct tally *tally, const struct line *line, const struct line *next)
+static void count_pair(struct tally *tally, const struct line *line, const struct line *next, struct slice text)
 {
     if (line->ended && next->indent > line->indent + 1)
         tally->indented++;
-    if (!is_long_open(line) || !is_long_open(next))
+    if (!is_long_open(line) || !is_long_open(next) || text_begins_item(text))
         return;
     tally->pairs++;
     if (!about_equal(line->width, next->width))
@@ -105,6 +105,19 @@ static void count_spacing(struct tally *tally, struct slice text)
     }
 }
 
+/*
+ * Lines cut at a margin are open and about equally wide. Lists and headings
+ * are open as well: where a blank line parts all lines, more is asked.
+ */
+static bool is_wrapped(const struct tally *tally, bool blanks_separate)
+{
+    size_t open_share = blanks_separate ? 40 : 65;
+    size_t even_share = blanks_separate ? 50 : 75;
+
+    return tally->even >= EVIDENCE_MIN && tally->even * 100 >= tally->pairs * even_share &&
+           tally->open * 100 >= tally->long_lines * open_share && tally->wide_bytes * 3 <= tally->bytes;
+}
+
 struct layout layout_of(const struct lines *lines)
 {
     struct tally tally = {0};
@@ -116,12 +129,11 @@ struct layout layout_of(const struct lines *lines)
             continue;
         count_line(&tally, line, i == 0 ? NULL : line - 1);
         if (i + 1 < lines->count)
-            count_pair(&tally, line, line + 1);
+            count_pair(&tally, line, line + 1, line_text(lines, line + 1));
         count_spacing(&tally, line_text(lines, line));
     }
-    layout.wrapped = tally.even >= EVIDENCE_MIN && tally.even * 2 >= tally.pairs &&
-                     tally.open * 3 >= tally.long_lines && tally.wide_bytes * 3 <= tally.bytes;
     layout.blanks_separate = tally.even_blank * 2 <= tally.even;
+    layout.wrapped = is_wrapped(&tally, layout.blanks_separate);
     layout.trailing_ends = tally.han_trailing >= EVIDENCE_MIN && tally.han_plain > tally.han_trailing &&
                            tally.han_plain_open * 10 >= tally.han_plain * 6 &&
                            tally.han_trailing_end * 10 >= tally.han_trailing * 7;

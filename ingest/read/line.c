@@ -107,6 +107,46 @@ bool text_is_ended(struct slice text)
     return false;
 }
 
+bool is_han_numeral(uint32_t c)
+{
+    static const char *const digits = "〇零一二两三四五六七八九十百千";
+    char bytes[UTF8_SIZE_MAX + 1] = {0};
+
+    utf8_put(bytes, c);
+    return unicode_is_han(c) && strstr(digits, bytes) != NULL;
+}
+
+bool text_begins_item(struct slice text)
+{
+    size_t at = 0;
+    uint32_t c = utf8_next(text, &at);
+    bool bracket = c == '(' || c == '[' || c == 0xFF08 || c == 0x3014 || c == 0x3010 || c == 0xFF3B;
+    size_t start = bracket ? at : 0;
+    size_t digits = 0;
+
+    if ((c >= 0x2460 && c <= 0x2473) || c == '|')
+        return true;
+    if (c == 0x7B2C) /* 第 */
+        start = at;
+    for (at = start; at < text.size && digits < 6; digits++) {
+        size_t next = at;
+        c = utf8_next(text, &next);
+        if (!unicode_is_digit(c) && !is_han_numeral(c))
+            break;
+        at = next;
+    }
+    if (digits == 0 && c >= 'A' && c <= 'H' && at + 1 < text.size)
+        return text.data[at + 1] == ':' || slice_has_at(text, at + 1, "、") || slice_has_at(text, at + 1, "：");
+    if (digits == 0 || digits > 4 || at >= text.size)
+        return false;
+    c = utf8_next(text, &at);
+    if (bracket)
+        return c == ')' || c == ']' || c == 0xFF09 || c == 0x3015 || c == 0x3011 || c == 0xFF3D;
+    if (start > 0)
+        return c == 0x6761 || c == 0x7AE0 || c == 0x8282 || c == 0x7F16; /* 条章节编 */
+    return digits <= 2 && (c == '.' || c == 0x3001 || c == 0xFF0E);
+}
+
 /* Width and script of a line from its beginning, as far as they matter. */
 static void measure(struct line *line, struct slice text)
 {

@@ -59,4 +59,10 @@ bool is_line_terminal(uint32_t code_point);
 /* Does the text end as a sentence or clause does, closing quotes, brackets and reference marks put aside? */
 bool text_is_ended(struct slice text);
 
+/* 〇零一二 ... 千 and 两 */
+bool is_han_numeral(uint32_t code_point);
+
+/* 1., 一、, （一）, (1), [3], ①, 第一条, A: ... something new may begin here. */
+bool text_begins_item(struct slice text);
+
 #endif
