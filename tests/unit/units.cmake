@@ -2,5 +2,6 @@
 add_unit(binary ingest)
 add_unit(encoding ingest)
 add_unit(jsonl ingest)
-add_unit(source ingest)
+add_unit(reader_html ingest)
 add_unit(reader_markdown ingest)
+add_unit(source ingest)
