@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* reader_markdown.c - Markdown: CommonMark's blocks with front matter, tables and footnotes, line by line. */
+#include <stdlib.h>
 #include <strings.h>
 
 #include "base/memory.h"
 #include "base/unicode.h"
 #include "ingest/read/encoding.h"
-#include "ingest/read/markdown_inline.h"
 #include "ingest/read/declared.h"
+#include "ingest/read/markdown_inline.h"
 #include "ingest/read/readers.h"
 
 enum line_kind {
@@ -37,9 +38,11 @@ struct markdown {
     struct block_list list;
     char fence;           /* the mark of an open fence, or NUL */
     bool comment_unclosed; /* no "-->" follows any more */
-    struct line line;
-    struct line ahead;
-    enum line_kind before; /* the kind of the line before */
+    struct line *group;    /* the lines of the paragraph at work */
+    size_t group_count;
+    size_t group_capacity;
+    struct line ahead;     /* the line behind it */
+    struct markdown_marks marks; /* in the paragraph */
     bool in_note;
 };
 
@@ -264,73 +267,76 @@ static size_t find_break(struct slice text, struct span span)
     return span.end;
 }
 
-/* A block; each <br> starts another one. */
-static void put_block(struct markdown *markdown, enum block_hint hint, int level, bool whole)
+/* A line as a block; each <br> starts another one. */
+static void put_line(struct markdown *markdown, const struct line *line, enum block_hint hint, bool whole)
 {
-    struct span rest = markdown->line.span;
+    struct span rest = line->span;
     size_t at;
 
     while ((at = find_break(markdown->text, rest)) < rest.end) {
-        markdown_inline(&markdown->list, markdown->text, (struct span){rest.start, at});
-        blocks_end(&markdown->list, hint, level, whole);
+        markdown_add_text(&markdown->list, &markdown->marks, (struct span){rest.start, at});
+        blocks_end(&markdown->list, hint, line->level, whole);
         rest.start = at + markdown_tag_size(markdown->text, at);
     }
-    markdown_inline(&markdown->list, markdown->text, rest);
-    blocks_end(&markdown->list, hint, level, whole);
+    markdown_add_text(&markdown->list, &markdown->marks, rest);
+    blocks_end(&markdown->list, hint, line->level, whole);
 }
 
-/* Does the next line go on with the paragraph of this one? */
-static bool goes_on(const struct line *line, const struct line *next)
+/* The lines behind the first leave it to reflow whether they go on with it. */
+static void put_group(struct markdown *markdown, enum block_hint hint)
 {
-    return next->kind == LINE_TEXT && (next->quote == line->quote || next->quote == false);
+    bool whole = markdown->group_count == 1;
+
+    for (size_t i = 0; i < markdown->group_count; i++) {
+        bool keeps = i == 0 || hint == BLOCK_QUOTE || hint == BLOCK_NOTE;
+        put_line(markdown, &markdown->group[i], keeps ? hint : BLOCK_UNKNOWN, whole);
+    }
 }
 
+/* A single line over === or --- is a heading (CommonMark, 4.3). */
 static void put_text(struct markdown *markdown)
 {
-    struct line *line = &markdown->line;
-    bool continues = markdown->before == LINE_TEXT || markdown->before == LINE_ITEM || markdown->before == LINE_NOTE;
-    bool is_note = markdown->in_note && (continues || line->indented);
-    enum block_hint hint = line->quote ? BLOCK_QUOTE : is_note ? BLOCK_NOTE : continues ? BLOCK_UNKNOWN : BLOCK_PARAGRAPH;
+    struct line *line = markdown->group;
 
-    markdown->in_note = is_note;
-    /* A single line over === or --- is a heading (CommonMark, 4.3). */
-    if (!continues && markdown->ahead.kind == LINE_RULE && markdown->ahead.level > 0)
-        put_block(markdown, BLOCK_HEADING, markdown->ahead.level, true);
-    else
-        put_block(markdown, hint, 0, !continues && !goes_on(line, &markdown->ahead));
+    markdown->in_note = markdown->in_note && line->indented;
+    if (markdown->group_count == 1 && markdown->ahead.kind == LINE_RULE && markdown->ahead.level > 0) {
+        line->level = markdown->ahead.level;
+        put_group(markdown, BLOCK_HEADING);
+    } else {
+        put_group(markdown, line->quote ? BLOCK_QUOTE : markdown->in_note ? BLOCK_NOTE : BLOCK_PARAGRAPH);
+    }
 }
 
 static void put_heading(struct markdown *markdown)
 {
-    put_block(markdown, BLOCK_HEADING, markdown->line.level, true);
+    put_group(markdown, BLOCK_HEADING);
 }
 
 static void put_item(struct markdown *markdown)
 {
-    put_block(markdown, markdown->line.quote ? BLOCK_QUOTE : BLOCK_LIST_ITEM, 0,
-              !goes_on(&markdown->line, &markdown->ahead));
+    put_group(markdown, markdown->group[0].quote ? BLOCK_QUOTE : BLOCK_LIST_ITEM);
 }
 
 /* "[^1]: words" is shown as "[1] words". */
 static void put_note(struct markdown *markdown)
 {
-    struct span span = markdown->line.span;
-    size_t colon = slice_find(markdown->text, SLICE("]:"), span.start) + 1;
+    struct line *line = markdown->group;
+    size_t colon = slice_find(markdown->text, SLICE("]:"), line->span.start) + 1;
 
     markdown->in_note = true;
-    markdown_inline(&markdown->list, markdown->text, (struct span){span.start, colon});
-    markdown->line.span.start = colon + 1;
-    put_block(markdown, BLOCK_NOTE, 0, !goes_on(&markdown->line, &markdown->ahead));
+    markdown_add_text(&markdown->list, &markdown->marks, (struct span){line->span.start, colon});
+    line->span.start = colon + 1;
+    put_group(markdown, BLOCK_NOTE);
 }
 
 static void put_row(struct markdown *markdown)
 {
-    put_block(markdown, BLOCK_PARAGRAPH, 0, true);
+    put_group(markdown, BLOCK_PARAGRAPH);
 }
 
 static void put_code(struct markdown *markdown)
 {
-    blocks_add_piece(&markdown->list, markdown->line.span);
+    blocks_add_piece(&markdown->list, markdown->group[0].span);
     blocks_end(&markdown->list, BLOCK_PARAGRAPH, 0, true);
 }
 
@@ -339,30 +345,61 @@ static void put_blank(struct markdown *markdown)
     blocks_end(&markdown->list, BLOCK_UNKNOWN, 0, false);
 }
 
-static void (*const put_line[])(struct markdown *markdown) = {
-    [LINE_BLANK] = put_blank, [LINE_TEXT] = put_text, [LINE_HEADING] = put_heading,
-    [LINE_RULE] = put_blank,  [LINE_ITEM] = put_item, [LINE_NOTE] = put_note,
-    [LINE_ROW] = put_row,     [LINE_ROW_RULE] = put_blank, [LINE_FENCE] = put_blank,
-    [LINE_CODE] = put_code,
+/* Notes go on over blank lines, as long as what follows is indented text. */
+static const struct {
+    void (*put)(struct markdown *markdown);
+    bool goes_on; /* with lines of text */
+    bool keeps_note;
+} kinds[] = {
+    [LINE_BLANK] = {put_blank, false, true},  [LINE_TEXT] = {put_text, true, true},
+    [LINE_HEADING] = {put_heading, false, false}, [LINE_RULE] = {put_blank, false, false},
+    [LINE_ITEM] = {put_item, true, false},    [LINE_NOTE] = {put_note, true, true},
+    [LINE_ROW] = {put_row, false, false},     [LINE_ROW_RULE] = {put_blank, false, false},
+    [LINE_FENCE] = {put_blank, false, false}, [LINE_CODE] = {put_code, false, false},
 };
 
-/* Notes go on over blank lines, as long as lines are indented. */
-static bool ends_note(enum line_kind kind)
+static void push_line(struct markdown *markdown, struct line line)
 {
-    return kind != LINE_BLANK && kind != LINE_TEXT && kind != LINE_NOTE;
+    if (markdown->group_count == markdown->group_capacity) {
+        markdown->group_capacity = memory_grown_capacity(markdown->group_count, markdown->group_capacity);
+        markdown->group = memory_resize(markdown->group, markdown->group_capacity * sizeof(*markdown->group));
+    }
+    markdown->group[markdown->group_count++] = line;
+}
+
+/* Does the line ahead belong to the paragraph at work? */
+static bool goes_on(const struct markdown *markdown)
+{
+    const struct line *first = markdown->group;
+
+    return kinds[first->kind].goes_on && markdown->ahead.kind == LINE_TEXT &&
+           (markdown->ahead.quote == first->quote || !markdown->ahead.quote);
+}
+
+static void read_group(struct markdown *markdown)
+{
+    markdown->group_count = 0;
+    do {
+        push_line(markdown, markdown->ahead);
+        markdown->ahead = read_line(markdown, markdown->ahead.next);
+    } while (goes_on(markdown));
 }
 
 static void read_lines(struct markdown *markdown, size_t at)
 {
-    markdown->line = read_line(markdown, at);
-    while (markdown->line.kind != LINE_END) {
-        markdown->ahead = read_line(markdown, markdown->line.next);
-        if (ends_note(markdown->line.kind))
-            markdown->in_note = false;
-        put_line[markdown->line.kind](markdown);
-        markdown->before = markdown->line.kind;
-        markdown->line = markdown->ahead;
+    markdown->ahead = read_line(markdown, at);
+    while (markdown->ahead.kind != LINE_END) {
+        enum line_kind kind;
+        read_group(markdown);
+        kind = markdown->group[0].kind;
+        markdown->in_note = markdown->in_note && kinds[kind].keeps_note;
+        markdown_marks_find(&markdown->marks, markdown->text,
+                            (struct span){markdown->group[0].span.start,
+                                          markdown->group[markdown->group_count - 1].span.end});
+        kinds[kind].put(markdown);
     }
+    markdown_marks_finish(&markdown->marks);
+    free(markdown->group);
 }
 
 static bool recognises(const struct source *source)

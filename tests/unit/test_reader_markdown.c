@@ -57,6 +57,14 @@ static void stars_without_partner_stay(void **state)
     assert_markdown("snake_case_name 2 * 3 * 4", "p: snake_case_name 2 * 3 * 4\n");
 }
 
+static void marks_may_have_their_partner_on_the_next_line(void **state)
+{
+    (void)state;
+    assert_markdown("a **bold\nmove** and [a\nlink](#x) `x\ny`\n\nnot **here\n\nor** there\n",
+                    "p+: a bold\nunknown+: move and a\nunknown+: link x\nunknown+: y\n-\np: not **here\n-\np: or** there\n");
+    assert_markdown("**三****、罪名**", "p: 三、罪名\n");
+}
+
 static void escaped_marks_stay_and_their_backslash_goes(void **state)
 {
     (void)state;
@@ -170,6 +178,7 @@ int main(void)
         cmocka_unit_test(the_lines_of_a_wrapped_paragraph_may_be_joined),
         cmocka_unit_test(emphasis_and_code_marks_are_left_out),
         cmocka_unit_test(stars_without_partner_stay),
+        cmocka_unit_test(marks_may_have_their_partner_on_the_next_line),
         cmocka_unit_test(escaped_marks_stay_and_their_backslash_goes),
         cmocka_unit_test(links_show_their_words),
         cmocka_unit_test(reference_marks_are_not_eaten),
