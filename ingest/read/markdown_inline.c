@@ -8,7 +8,7 @@
 #include "base/memory.h"
 #include "base/unicode.h"
 
-enum { BRACKET_DEPTH_MAX = 32, RUN_MAX = 3, LINK_SIZE_MAX = 2048, TAG_SIZE_MAX = 1024 };
+enum { BRACKET_DEPTH_MAX = 32, TARGET_DEPTH_MAX = 8, RUN_MAX = 3, LINK_SIZE_MAX = 2048, TAG_SIZE_MAX = 1024 };
 
 /*
  * A paragraph at work. Marks are collected as cuts, in any order; what is between
@@ -125,6 +125,12 @@ static bool may_open(char mark, size_t length, enum side before, enum side after
     return length > 1 || after == SIDE_WORD || before != SIDE_WORD;
 }
 
+/* Mirrored; and a double mark between blanks closes what is open: "**第一条 ** 为了". */
+static bool may_close(char mark, size_t length, enum side before, enum side after)
+{
+    return may_open(mark, length, after, before) || (length > 1 && before == SIDE_BLANK && after == SIDE_BLANK);
+}
+
 static void scan_emphasis(struct inline_scan *scan, size_t kind)
 {
     char mark = scan->text.data[scan->at];
@@ -143,7 +149,7 @@ static void scan_emphasis(struct inline_scan *scan, size_t kind)
         scan->at += length;
         return;
     }
-    if (*opener > 0 && may_open(mark, length, after, before)) {
+    if (*opener > 0 && may_close(mark, length, before, after)) {
         cut(scan, *opener - 1, *opener - 1 + length);
         cut(scan, scan->at, scan->at + length);
         *opener = 0;
@@ -181,6 +187,8 @@ static size_t target_end(const struct inline_scan *scan, size_t at)
         depth += (c == '(') - (c == ')');
         if (depth == 0)
             return at + 1;
+        if (depth > TARGET_DEPTH_MAX)
+            return 0;
     }
     return 0;
 }

@@ -63,6 +63,7 @@ static void marks_may_have_their_partner_on_the_next_line(void **state)
     assert_markdown("a **bold\nmove** and [a\nlink](#x) `x\ny`\n\nnot **here\n\nor** there\n",
                     "p+: a bold\nunknown+: move and a\nunknown+: link x\nunknown+: y\n-\np: not **here\n-\np: or** there\n");
     assert_markdown("**三****、罪名**", "p: 三、罪名\n");
+    assert_markdown("**第一条 ** 为了", "p: 第一条  为了\n");
 }
 
 static void escaped_marks_stay_and_their_backslash_goes(void **state)
