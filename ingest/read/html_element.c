@@ -85,7 +85,8 @@ static bool has_word(const char *value, const char *word)
 {
     size_t size = strlen(word);
 
-    for (const char *at = value; at != NULL && *at != '\0'; at += strcspn(at, " \t\n"), at += strspn(at, " \t\n")) {
+    for (const char *at = value; at != NULL && *at != '\0';
+         at += strcspn(at, " \t\n"), at += strspn(at, " \t\n")) {
         char next;
         if (strncasecmp(at, word, size) != 0)
             continue;
@@ -106,13 +107,16 @@ static bool has_one_of(const char *value, const char *const *words, size_t count
 
 bool html_is_note(const struct html_attributes *attributes)
 {
-    static const char *const roles[] = {"doc-footnote", "doc-endnote", "doc-endnotes", "footnote",
-                                        "footnotes",    "endnote",     "endnotes",     "rearnote", "rearnotes"};
+    static const char *const roles[] = {"doc-footnote", "doc-endnote", "doc-endnotes",
+                                        "footnote",     "footnotes",   "endnote",
+                                        "endnotes",     "rearnote",    "rearnotes"};
     static const char *const classes[] = {"footnote", "footnotes", "endnote", "endnotes", "MsoFootnoteText"};
-    static const char *const ids[] = {"fn", "ftn", "_ftn", "edn", "_edn", "footnote", "footnotes", "endnotes"};
+    static const char *const ids[] = {"fn",   "ftn",      "_ftn",      "edn",
+                                      "_edn", "footnote", "footnotes", "endnotes"};
 
     return has_one_of(attributes->role, roles, ARRAY_SIZE(roles)) ||
-           (has_one_of(attributes->class_name, classes, ARRAY_SIZE(classes)) && !html_is_note_mark(attributes)) ||
+           (has_one_of(attributes->class_name, classes, ARRAY_SIZE(classes)) &&
+            !html_is_note_mark(attributes)) ||
            has_one_of(attributes->id, ids, ARRAY_SIZE(ids));
 }
 

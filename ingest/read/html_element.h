@@ -8,7 +8,7 @@
 /* HTML_INLINE for elements that are not known. *level is set for headings. */
 enum html_action html_element_action(struct slice name, int *level);
 
-/* Does the element hold notes: DPUB-ARIA's doc-footnote, EPUB's footnote, class or id "fn1", "footnotes", "_ftn1"? */
+/* Does the element hold notes: DPUB-ARIA's doc-footnote, EPUB's footnote, class or id "footnotes", "fn1"? */
 bool html_is_note(const struct html_attributes *attributes);
 
 /* Is it the way back from a note, or not shown at all? */

@@ -68,7 +68,8 @@ static bool is_numbered(struct slice text)
             return true;
     while (at < text.size && at < 4 && text.data[at] >= '0' && text.data[at] <= '9')
         at++;
-    return at > 0 && (slice_has_at(text, at, ".") || slice_has_at(text, at, "、") || slice_has_at(text, at, ")"));
+    return at > 0 &&
+           (slice_has_at(text, at, ".") || slice_has_at(text, at, "、") || slice_has_at(text, at, ")"));
 }
 
 static void begin_block(struct html_page *page, struct slice rest)
@@ -89,7 +90,7 @@ static bool is_chinese(uint32_t c)
     return unicode_is_han(c) || is_han_punctuation(c);
 }
 
-/* A line end between Chinese characters is no blank (CSS Text 3, 4.1.3). Two quotes (”“) alone may be English. */
+/* A line end between Chinese characters is no blank (CSS Text 3, 4.1.3). Quotes alone (”“) may be English. */
 static bool are_chinese(uint32_t a, uint32_t b)
 {
     return is_chinese(a) && is_chinese(b) && (a >= 0x3000 || b >= 0x3000);
@@ -179,7 +180,8 @@ static int number_of(const char *value, int otherwise)
 static struct html_frame *list_of(struct html_page *page)
 {
     for (size_t depth = page->depth < HTML_FRAMES_MAX ? page->depth : HTML_FRAMES_MAX; depth > 0; depth--)
-        if (page->frames[depth - 1].action == HTML_LIST || page->frames[depth - 1].action == HTML_ORDERED_LIST)
+        if (page->frames[depth - 1].action == HTML_LIST ||
+            page->frames[depth - 1].action == HTML_ORDERED_LIST)
             return &page->frames[depth - 1];
     return NULL;
 }
@@ -208,7 +210,8 @@ static bool ends_block(enum html_action action)
     return action >= HTML_BLOCK && action <= HTML_PREFORMATTED && action != HTML_CELL;
 }
 
-static void open_action(struct html_page *page, struct html_frame *frame, const struct html_attributes *attributes)
+static void open_action(struct html_page *page, struct html_frame *frame,
+                        const struct html_attributes *attributes)
 {
     if (ends_block(frame->action))
         end_block(page);
@@ -218,7 +221,8 @@ static void open_action(struct html_page *page, struct html_frame *frame, const 
         page->gap = GAP_BLANK;
     if (frame->action == HTML_ITEM)
         open_item(page, attributes);
-    if (frame->action == HTML_ORDERED_LIST && (attributes->type == NULL || strcmp(attributes->type, "1") == 0))
+    if (frame->action == HTML_ORDERED_LIST &&
+        (attributes->type == NULL || strcmp(attributes->type, "1") == 0))
         frame->number = number_of(attributes->start, 1);
     if (frame->action == HTML_META && attributes->name != NULL && attributes->content != NULL)
         declared_take(page->document, slice_of(attributes->name), slice_of(attributes->content));
@@ -231,8 +235,10 @@ void html_page_open(struct html_page *page, struct slice element, const struct h
     frame.action = html_element_action(element, &frame.level);
     frame.skips = frame.action == HTML_SKIP || frame.action == HTML_TITLE || html_is_hidden(attributes);
     frame.is_note = frame.action != HTML_INLINE && frame.action != HTML_ANCHOR && html_is_note(attributes);
-    frame.is_link = frame.action == HTML_ANCHOR && attributes->href != NULL && strchr(attributes->href, '#') != NULL;
-    frame.is_mark = frame.action == HTML_SUPERSCRIPT || (frame.action == HTML_ANCHOR && html_is_note_mark(attributes));
+    frame.is_link =
+        frame.action == HTML_ANCHOR && attributes->href != NULL && strchr(attributes->href, '#') != NULL;
+    frame.is_mark =
+        frame.action == HTML_SUPERSCRIPT || (frame.action == HTML_ANCHOR && html_is_note_mark(attributes));
     frame.start = page->text.size;
     open_action(page, &frame, attributes);
     if (page->depth < HTML_FRAMES_MAX) {
@@ -322,6 +328,7 @@ void html_page_end(struct html_page *page)
 
     end_block(page);
     declared_take(document, SLICE("title"), builder_slice(&page->title));
-    document->source = (struct slice){arena_copy(document->arena, builder_slice(&page->text)), page->text.size};
+    document->source =
+        (struct slice){arena_copy(document->arena, builder_slice(&page->text)), page->text.size};
     blocks_mark_title(&page->list);
 }

@@ -128,7 +128,8 @@ static bool may_open(char mark, size_t length, enum side before, enum side after
 /* Mirrored; and a double mark between blanks closes what is open: "**第一条 ** 为了". */
 static bool may_close(char mark, size_t length, enum side before, enum side after)
 {
-    return may_open(mark, length, after, before) || (length > 1 && before == SIDE_BLANK && after == SIDE_BLANK);
+    return may_open(mark, length, after, before) ||
+           (length > 1 && before == SIDE_BLANK && after == SIDE_BLANK);
 }
 
 static void scan_emphasis(struct inline_scan *scan, size_t kind)
@@ -167,7 +168,7 @@ static bool is_digits(struct slice text)
     return text.size > 0;
 }
 
-/* The end of "(target)" at byte `at`, behind the bracket, or 0. A target has no blanks but before a "title". */
+/* The end of "(target)" at byte `at`, behind the bracket, or 0. A blank stands only before a "title". */
 static size_t target_end(const struct inline_scan *scan, size_t at)
 {
     size_t limit = at + LINK_SIZE_MAX;
@@ -269,11 +270,11 @@ static void scan_bracket(struct inline_scan *scan)
 }
 
 static const char *const tag_names[] = {
-    "a",    "abbr", "article", "b",  "big",  "blockquote", "br",    "center", "cite", "code",  "del",   "details",
-    "div",  "em",   "figure",  "font", "h1", "h2",         "h3",    "h4",     "h5",   "h6",    "hr",    "i",
-    "img",  "ins",  "kbd",     "li", "mark", "ol",         "p",     "pre",    "q",    "s",     "section", "small",
-    "span", "strong", "sub",   "summary", "sup", "table",  "tbody", "td",     "th",   "thead", "tr",    "u",
-    "ul",   "figcaption",
+    "a",   "abbr",    "article", "b",  "big",     "blockquote", "br",   "center", "cite", "code",
+    "del", "details", "div",     "em", "figure",  "font",       "h1",   "h2",     "h3",   "h4",
+    "h5",  "h6",      "hr",      "i",  "img",     "ins",        "kbd",  "li",     "mark", "ol",
+    "p",   "pre",     "q",       "s",  "section", "small",      "span", "strong", "sub",  "summary",
+    "sup", "table",   "tbody",   "td", "th",      "thead",      "tr",   "u",      "ul",   "figcaption",
 };
 
 static bool is_tag_name(struct slice name)
@@ -307,7 +308,8 @@ static size_t autolink_size(const struct inline_scan *scan)
 
     if (!slice_has_at(scan->text, scan->at, "<http") && !slice_has_at(scan->text, scan->at, "<mailto:"))
         return 0;
-    while (end < scan->text.size && end - scan->at < LINK_SIZE_MAX && strchr(" \n<>", scan->text.data[end]) == NULL)
+    while (end < scan->text.size && end - scan->at < LINK_SIZE_MAX &&
+           strchr(" \n<>", scan->text.data[end]) == NULL)
         end++;
     return byte_at(scan, end) == '>' ? end + 1 - scan->at : 0;
 }
@@ -393,8 +395,10 @@ void markdown_marks_finish(struct markdown_marks *marks)
 
 void markdown_marks_find(struct markdown_marks *marks, struct slice text, struct span paragraph)
 {
-    struct inline_scan scan = {
-        .text = slice_range(text, 0, paragraph.end), .at = paragraph.start, .start = paragraph.start, .cuts = marks};
+    struct inline_scan scan = {.text = slice_range(text, 0, paragraph.end),
+                               .at = paragraph.start,
+                               .start = paragraph.start,
+                               .cuts = marks};
 
     marks->count = marks->next = 0;
     while (scan.at < scan.text.size)

@@ -166,7 +166,8 @@ static void classify(struct markdown_lines *lines, struct markdown_line *line)
 
     trim_line(text, line);
     if (lines->fence != '\0') {
-        line->kind = match_fence(text, line) && text.data[line->span.start] == lines->fence ? MARKDOWN_FENCE : MARKDOWN_CODE;
+        bool ends = match_fence(text, line) && text.data[line->span.start] == lines->fence;
+        line->kind = ends ? MARKDOWN_FENCE : MARKDOWN_CODE;
     } else {
         strip_quote(text, line);
         line->kind = MARKDOWN_TEXT;

@@ -15,7 +15,9 @@
 /* libxml2 walks its stack of open elements for every end tag: the product of both is bounded. */
 enum { HTML_SIZE_MAX = 64 << 20, HTML_DEPTH_MAX = 2048, HEAD_SIZE = 1024 };
 
-#define HTML_OPTIONS (HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_IGNORE_ENC)
+#define HTML_OPTIONS                                                                           \
+    (HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |       \
+     HTML_PARSE_IGNORE_ENC)
 
 struct parse {
     struct html_page page;
@@ -106,15 +108,17 @@ static bool parse_page(struct parse *parse, struct slice text, struct error *err
     parse->context = context;
     htmlCtxtReadMemory(context, text.data, (int)text.size, NULL, "UTF-8", HTML_OPTIONS);
     if (parse->too_deep)
-        return error_set(error, ERROR_DATA, "HTML elements nested more than %d deep: save the page as text", HTML_DEPTH_MAX);
+        return error_set(error, ERROR_DATA, "HTML elements nested more than %d deep: save the page as text",
+                         HTML_DEPTH_MAX);
     html_page_end(&parse->page);
     if (parse->page.list.count == 0)
-        return error_set(error, ERROR_DATA, "an HTML page without text: if a script makes it, save it from the browser");
+        return error_set(error, ERROR_DATA,
+                         "an HTML page without text: if a script makes it, save it from the browser");
     return true;
 }
 
-static bool read_html(const struct source *source, struct document *document, struct block **blocks, size_t *count,
-                      struct error *error)
+static bool read_html(const struct source *source, struct document *document, struct block **blocks,
+                      size_t *count, struct error *error)
 {
     struct parse *parse;
     struct builder text = {0};

@@ -4,8 +4,8 @@
 #include <strings.h>
 
 #include "base/memory.h"
-#include "ingest/read/encoding.h"
 #include "ingest/read/declared.h"
+#include "ingest/read/encoding.h"
 #include "ingest/read/markdown_inline.h"
 #include "ingest/read/markdown_line.h"
 #include "ingest/read/readers.h"
@@ -13,10 +13,10 @@
 struct markdown {
     struct markdown_lines lines;
     struct block_list list;
-    struct markdown_line *group;    /* the lines of the paragraph at work */
+    struct markdown_line *group; /* the lines of the paragraph at work */
     size_t group_count;
     size_t group_capacity;
-    struct markdown_line ahead;     /* the line behind it */
+    struct markdown_line ahead;  /* the line behind it */
     struct markdown_marks marks; /* in the paragraph */
     bool in_note;
 };
@@ -25,13 +25,15 @@ struct markdown {
 static size_t find_break(struct slice text, struct span span)
 {
     for (size_t at = span.start; at + 3 < span.end; at++)
-        if (text.data[at] == '<' && strncasecmp(text.data + at, "<br", 3) == 0 && markdown_tag_size(text, at) > 0)
+        if (text.data[at] == '<' && strncasecmp(text.data + at, "<br", 3) == 0 &&
+            markdown_tag_size(text, at) > 0)
             return at;
     return span.end;
 }
 
 /* A line as a block; each <br> starts another one. */
-static void put_line(struct markdown *markdown, const struct markdown_line *line, enum block_hint hint, bool whole)
+static void put_line(struct markdown *markdown, const struct markdown_line *line, enum block_hint hint,
+                     bool whole)
 {
     struct span rest = line->span;
     size_t at;
@@ -170,11 +172,12 @@ static bool recognises(const struct source *source)
     struct slice path = slice_of(source->path);
     const char *dot = path.size == 0 ? NULL : strrchr(source->path, '.');
 
-    return !source->is_record && dot != NULL && (strcasecmp(dot, ".md") == 0 || strcasecmp(dot, ".markdown") == 0);
+    return !source->is_record && dot != NULL &&
+           (strcasecmp(dot, ".md") == 0 || strcasecmp(dot, ".markdown") == 0);
 }
 
-static bool read_markdown(const struct source *source, struct document *document, struct block **blocks, size_t *count,
-                          struct error *error)
+static bool read_markdown(const struct source *source, struct document *document, struct block **blocks,
+                          size_t *count, struct error *error)
 {
     struct markdown markdown = {.list = {.arena = document->arena}};
     size_t start;
@@ -184,7 +187,8 @@ static bool read_markdown(const struct source *source, struct document *document
     document->format = "markdown";
     markdown.lines.text = document->source;
     start = slice_has_at(markdown.lines.text, 0, "\xEF\xBB\xBF") ? 3 : 0;
-    start += declared_take_front_matter(document, slice_range(markdown.lines.text, start, markdown.lines.text.size));
+    start += declared_take_front_matter(document,
+                                        slice_range(markdown.lines.text, start, markdown.lines.text.size));
     read_lines(&markdown, start);
     blocks_mark_title(&markdown.list);
     *blocks = markdown.list.items;

@@ -11,7 +11,8 @@ static void assert_html(const char *text, const char *expected)
 static void block_elements_give_blocks(void **state)
 {
     (void)state;
-    assert_html("<h2>一、引言</h2><p>第一段。<p>Second <b>one</b>.<blockquote><p>引文</p></blockquote><ul><li>甲<li>乙</ul>",
+    assert_html("<h2>一、引言</h2><p>第一段。<p>Second "
+                "<b>one</b>.<blockquote><p>引文</p></blockquote><ul><li>甲<li>乙</ul>",
                 "h2: 一、引言\np: 第一段。\np: Second one.\nquote: 引文\nitem: 甲\nitem: 乙\n");
 }
 
@@ -54,7 +55,8 @@ static void preformatted_text_is_parted_at_blank_lines(void **state)
 static void what_is_not_shown_is_left_out(void **state)
 {
     (void)state;
-    assert_html("<head><style>p{}</style></head><nav>menu</nav><script>if (a<b) x('<p>')</script><p hidden>x</p><!-- c -->"
+    assert_html("<head><style>p{}</style></head><nav>menu</nav><script>if (a<b) x('<p>')</script><p "
+                "hidden>x</p><!-- c -->"
                 "<template><p>t</p></template><p>甲</p>",
                 "p: 甲\n");
 }
@@ -62,7 +64,8 @@ static void what_is_not_shown_is_left_out(void **state)
 static void a_table_gives_a_block_a_row(void **state)
 {
     (void)state;
-    assert_html("<table><tr><th>法条<th>罪名<tr><td>第264条</td><td>盗窃罪</td></table>", "p: 法条 罪名\np: 第264条 盗窃罪\n");
+    assert_html("<table><tr><th>法条<th>罪名<tr><td>第264条</td><td>盗窃罪</td></table>",
+                "p: 法条 罪名\np: 第264条 盗窃罪\n");
 }
 
 static void superscript_numbers_are_reference_marks(void **state)
@@ -83,7 +86,8 @@ static void notes_are_notes_without_the_way_back(void **state)
 {
     (void)state;
     assert_html("<p>文</p><section class=footnotes role=doc-endnotes><hr><ol><li id=fn1><p>参见甲。"
-                "<a href=#fnref1 class=footnote-back role=doc-backlink>↩</a></p></li><li id=fn2>参见乙。</ol></section>",
+                "<a href=#fnref1 class=footnote-back role=doc-backlink>↩</a></p></li><li "
+                "id=fn2>参见乙。</ol></section>",
                 "p: 文\nnote: 1. 参见甲。\nnote: 2. 参见乙。\n");
     assert_html("<p id=_ftn1><sup>1</sup> 参见。</p>", "note: [1] 参见。\n");
 }
@@ -91,18 +95,20 @@ static void notes_are_notes_without_the_way_back(void **state)
 static void items_of_ordered_lists_are_numbered_once(void **state)
 {
     (void)state;
-    assert_html("<ol start=3><li>甲<li>乙<li value=9>丙</ol><ol><li>[1] 丁<li>2. 戊</ol><ol type=a><li>己</ol>",
-                "item: 3. 甲\nitem: 4. 乙\nitem: 9. 丙\nitem: [1] 丁\nitem: 2. 戊\nitem: 己\n");
+    assert_html(
+        "<ol start=3><li>甲<li>乙<li value=9>丙</ol><ol><li>[1] 丁<li>2. 戊</ol><ol type=a><li>己</ol>",
+        "item: 3. 甲\nitem: 4. 乙\nitem: 9. 丙\nitem: [1] 丁\nitem: 2. 戊\nitem: 己\n");
 }
 
 static void meta_elements_are_metadata(void **state)
 {
     struct builder out = {0};
-    struct document *document = read_with(
-        &html_reader,
-        "<title>Paper - Journal</title><meta name=citation_title content='On &amp; Off'><meta name=citation_author content='Li, Y'>"
-        "<meta name=citation_author content='Wu, H'><meta name=DC.Date content='2025/06'><h1>On &amp; Off</h1>",
-        &out);
+    struct document *document = read_with(&html_reader,
+                                          "<title>Paper - Journal</title><meta name=citation_title "
+                                          "content='On &amp; Off'><meta name=citation_author content='Li, Y'>"
+                                          "<meta name=citation_author content='Wu, H'><meta name=DC.Date "
+                                          "content='2025/06'><h1>On &amp; Off</h1>",
+                                          &out);
 
     (void)state;
     assert_string_equal(out.data, "title: On & Off\n");
