@@ -93,12 +93,14 @@ static bool is_above(const struct registry *registry, const struct authority *ab
     return false;
 }
 
-/* Of doctrines that share a name, the one above all the others: 因果关系 is causation, in whichever branch of law. */
+/* Of doctrines that share a name, the umbrella or the one above all the others: 因果关系, in whichever branch of law. */
 static bool covers(const struct registry *registry, const struct authority_name *name,
                    const struct authority_name *chain)
 {
     enum { DEPTH_MAX = 8 };
 
+    if (name->authority->kind == AUTHORITY_DOCTRINE && name->authority->tier == TIER_UMBRELLA)
+        return true;
     for (; chain != NULL; chain = chain->next)
         if (chain->authority->kind == AUTHORITY_DOCTRINE && chain->authority != name->authority &&
             !is_above(registry, name->authority, chain->authority, DEPTH_MAX))
