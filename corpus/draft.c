@@ -32,8 +32,9 @@ static bool holds_han(struct slice text)
     return false;
 }
 
-static bool is_searched(const struct draft_name *name, enum authority_kind kind)
+static bool is_searched(const struct draft_name *name, const struct authority *authority)
 {
+    enum authority_kind kind = authority->kind;
     struct slice folded = slice_of(name->folded);
     size_t shortest = name->chinese ? 2 : 3;
 
@@ -41,7 +42,9 @@ static bool is_searched(const struct draft_name *name, enum authority_kind kind)
         return false;
     if (kind == AUTHORITY_CASE && name->role == NAME_HIDDEN)
         return false;
-    return kind != AUTHORITY_DOCTRINE || memchr(folded.data, '(', folded.size) == NULL;
+    if (kind == AUTHORITY_DOCTRINE)
+        return authority->tier != TIER_UMBRELLA && memchr(folded.data, '(', folded.size) == NULL;
+    return true;
 }
 
 void draft_add_name(struct draft *draft, const char *text, enum name_role role, struct origin origin)
@@ -62,7 +65,7 @@ void draft_add_name(struct draft *draft, const char *text, enum name_role role, 
         if (strcmp(draft->names[i].folded, name.folded) == 0)
             return;
     name.chinese = holds_han(trimmed);
-    name.searched = is_searched(&name, authority->kind);
+    name.searched = is_searched(&name, authority);
     *ARENA_PUSH(draft->arena, draft->names, draft->name_count, draft->name_capacity) = name;
 }
 

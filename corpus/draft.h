@@ -40,7 +40,8 @@ struct authority *draft_add(struct draft *draft, enum authority_kind kind, const
  * already (folded), is left out. Kept, but not searched in running text, are
  * surnames and titles, words too short to mean one thing (a single character,
  * two letters), docket numbers (hidden names of cases; their shape finds them),
- * and labels of doctrines with parentheses, which tell concepts apart for readers.
+ * doctrines of tier umbrella (set the tier first), and labels of doctrines with
+ * parentheses, which tell concepts apart for readers.
  */
 void draft_add_name(struct draft *draft, const char *text, enum name_role role, struct origin origin);
 void draft_add_names(struct draft *draft, const char *const *texts, enum name_role role, struct origin origin);

@@ -111,15 +111,14 @@ static void add_both(struct draft *draft, const struct table_row *row, const cha
 
 /* The kinds of norms, by who makes them. */
 static const char *const statute_kinds[] = {
-    "constitution", "law", "decision", "amendment", "regulation", "rule", "interpretation",
-    "judicial-document", "local", "draft", "soft-law", "treaty", "foreign",
+    "constitution", "law", "amendment", "decision", "regulation", "rule", "interpretation", "judicial-document",
+    "local", "treaty", "soft-law", "draft", "foreign",
 };
 
 static void read_statute(struct draft *draft, const struct table_row *row)
 {
     enum { ID, TITLE, SHORT, TITLE_EN, SHORT_EN, KIND, JURISDICTION, ISSUER, NUMBER, PROMULGATED, REVISED,
            EFFECTIVE, LAST_ARTICLE, STATUS, REPEALED, SUCCESSOR };
-    static const char republic[] = "中华人民共和国";
     const char *const *c = row->cells;
     struct authority *law;
 
@@ -141,8 +140,6 @@ static void read_statute(struct draft *draft, const struct table_row *row)
     law->repealed = dates_of(draft, row, c[REPEALED], "repeal");
     law->successor = c[SUCCESSOR];
     add_both(draft, row, c[TITLE], c[SHORT], c[TITLE_EN], c[SHORT_EN]);
-    if (slice_starts_with(slice_of(c[TITLE]), SLICE(republic))) /* as everyone quotes a law */
-        draft_add_name(draft, c[TITLE] + strlen(republic), NAME_ALTERNATIVE, row->origin);
 }
 
 /* "art-285/para-2" is of the Criminal Law; the ids of other laws are written in full. */
@@ -165,6 +162,7 @@ static const char *const *provisions_of(struct draft *draft, const char *cell)
 static void read_charge(struct draft *draft, const struct table_row *row)
 {
     enum { NAME, ALIASES, ARTICLE, NAME_EN, STATUS };
+    static const char *const statuses[] = {"in-force", "abolished", "repealed"};
     const char *const *c = row->cells;
     const char *const *english = table_values(draft->arena, c[NAME_EN]);
     struct authority *charge;
@@ -175,7 +173,9 @@ static void read_charge(struct draft *draft, const struct table_row *row)
     charge->label_zh = c[NAME];
     charge->label_en = *english != NULL ? *english : "";
     charge->provisions = provisions_of(draft, c[ARTICLE]);
-    charge->status = status_of(draft, row, c[STATUS]);
+    charge->status = word_of(draft, row, c[STATUS], statuses, ARRAY_SIZE(statuses), "status") == 0
+                         ? STATUS_IN_FORCE
+                         : STATUS_REPEALED;
     add_both(draft, row, c[NAME], c[ALIASES], charge->label_en, c[NAME_EN]);
 }
 
@@ -239,19 +239,24 @@ static void read_surname(struct draft *draft, const struct table_row *row)
     draft_add_name(draft, row->cells[0], NAME_PREFERRED, row->origin);
 }
 
+/* A word that stands on either side of a name is two titles. */
 static void read_title(struct draft *draft, const struct table_row *row)
 {
     enum { TITLE, KIND };
-    static const char *const positions[] = {"after", "before", "either"};
+    static const char *const positions[] = {"after", "before"};
     const char *const *c = row->cells;
-    struct authority *title;
+    const char *const *kinds = table_values(draft->arena, c[KIND]);
 
-    if (!has(draft, row, c[TITLE], "title"))
+    if (!has(draft, row, c[TITLE], "title") || !has(draft, row, c[KIND], "kind"))
         return;
-    title = draft_add(draft, AUTHORITY_TITLE, arena_format(draft->arena, "title/%s", c[TITLE]), row->origin);
-    title->label_zh = c[TITLE];
-    title->position = positions[word_of(draft, row, c[KIND], positions, ARRAY_SIZE(positions), "kind")];
-    draft_add_name(draft, c[TITLE], NAME_PREFERRED, row->origin);
+    for (; *kinds != NULL; kinds++) {
+        const char *position = positions[word_of(draft, row, *kinds, positions, ARRAY_SIZE(positions), "kind")];
+        const char *id = arena_format(draft->arena, "title/%s/%s", position, c[TITLE]);
+        struct authority *title = draft_add(draft, AUTHORITY_TITLE, id, row->origin);
+        title->label_zh = c[TITLE];
+        title->position = position;
+        draft_add_name(draft, c[TITLE], NAME_PREFERRED, row->origin);
+    }
 }
 
 static const struct reader readers[] = {

@@ -30,7 +30,8 @@ enum doctrine_tier { TIER_CORE, TIER_CONCEPT, TIER_UMBRELLA };
 struct authority {
     enum authority_kind kind;
     uint32_t index;       /* its place in the registry */
-    const char *id;       /* cn/criminal-law, case/dreamwriter, charge/盗窃罪, doctrine/adequacy, scholar/claus-roxin, court/京0491 */
+    const char *id;       /* cn/criminal-law, case/dreamwriter, charge/盗窃罪, doctrine/adequacy, scholar/claus-roxin, court/京0491,
+                           surname/张, title/after/教授 */
     const char *label_zh; /* full title, preferred label, name */
     const char *label_en;
 
@@ -63,7 +64,7 @@ struct authority {
     int year;
     const char *code;
     const char *level;
-    const char *position; /* title: stands "before" or "after" the name, or "either" */
+    const char *position; /* title: "before" or "after" the name; one that stands on either side is two authorities */
 };
 
 enum name_role { NAME_PREFERRED, NAME_ALTERNATIVE, NAME_HIDDEN };
@@ -131,7 +132,8 @@ struct name_match {
  * only at a word's edge there (Han has no edges). Lies in the arena.
  *
  * Not found are surnames, titles and docket numbers, names of a single
- * character or of two letters, and labels of doctrines with parentheses. Case is
+ * character or of two letters, doctrines of tier umbrella, and labels of
+ * doctrines with parentheses. Case is
  * folded away: whether an acronym of up to four letters (DSA, AIA) counts in
  * lower case is for the caller to say, who has the text as written. The chain
  * of a match may hold names of kinds that are not found by themselves (a title

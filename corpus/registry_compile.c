@@ -6,7 +6,9 @@
 
 #include "base/cleanup.h"
 #include "corpus/draft.h"
+#include "corpus/draft_check.h"
 #include "corpus/draft_tables.h"
+#include "corpus/draft_thesaurus.h"
 #include "corpus/registry.h"
 #include "corpus/registry_pack.h"
 
@@ -43,8 +45,15 @@ static bool replace_file(struct arena *arena, const char *path, struct slice byt
 
 static void read_draft(struct draft *draft, const char *directory)
 {
+    struct thesaurus thesaurus = thesaurus_read(draft->arena, directory, "doctrines.ttl", draft->faults);
+
     draft_read_tables(draft, directory);
+    draft_add_thesaurus(draft, &thesaurus);
     draft_sort(draft);
+    if (draft->faults->count > 0) /* what leads nowhere may lead to a row that could not be read */
+        return;
+    draft_check(draft);
+    draft_link_thesaurus(draft, &thesaurus);
 }
 
 bool registry_compile(const char *directory, const char *output, struct builder *report, struct error *error)

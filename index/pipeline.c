@@ -9,55 +9,22 @@
 
 #include "base/map.h"
 #include "base/memory.h"
-#include "index/conveyor.h"
-#include "index/migration.h"
-#include "index/store.h"
+#include "index/pipeline_run.h"
 #include "ingest/ingest.h"
 
 enum { BATCH_SECONDS = 5, JOBS_MAX = 64 };
 static const size_t batch_bytes = (size_t)64 << 20;
 static const size_t bytes_under_way = (size_t)96 << 20;
 
-/* FTS5 merges less often while its hash may grow; set back after the run (it is kept in the database). */
-static const char bulk_on[] = "INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', 134217728)";
-static const char bulk_off[] = "INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', 4194304)";
+const char pipeline_bulk_on[] = "INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', 134217728)";
+const char pipeline_bulk_off[] = "INSERT INTO passage_fts (passage_fts, rank) VALUES ('hashsize', 4194304)";
 
-/* What travels on the conveyor: a source that becomes a document, or the reason why it does not. */
-struct parcel {
-    struct source *source; /* NULL: `reason` came from the walk */
-    char *path;            /* absolute, of a document; as given, of a failure */
-    size_t line;
-    int64_t existing; /* row that it replaces, 0: new */
-    bool unchanged;
-    size_t size;
-    struct document *document;
-    struct error reason;
-};
-
-struct run {
-    struct database *database;
-    const struct registry *registry;
-    const struct pipeline_options *options;
-    const char *const *paths;
-    size_t path_count;
-
-    /* what the database holds: "path\nrecord" -> row; and the rows' hashes */
-    struct map *known;
-    struct hash *hashes;
-    size_t hash_capacity;
-
-    struct conveyor *conveyor;
-    struct pipeline_progress *progress;
-    bool rebuilding;
-    struct error producer_error;
-};
-
-static struct parcel *parcel_create(void)
+struct parcel *parcel_create(void)
 {
     return memory_allocate_zeroed(1, sizeof(struct parcel));
 }
 
-static void parcel_destroy(struct parcel *parcel)
+void parcel_destroy(struct parcel *parcel)
 {
     source_destroy(parcel->source);
     document_destroy(parcel->document);
@@ -71,7 +38,7 @@ static void discard_parcel(void *item, void *payload)
     parcel_destroy(item);
 }
 
-static bool is_interrupted(const struct run *run)
+bool run_is_interrupted(const struct run *run)
 {
     return run->options->interrupted != NULL && *run->options->interrupted != 0;
 }
@@ -112,7 +79,7 @@ static bool produce_source(struct source *source, void *payload)
         source_destroy(parcel->source);
         parcel->source = NULL;
     }
-    return !is_interrupted(run) && conveyor_put(run->conveyor, parcel, parcel->unchanged ? 0 : parcel->size);
+    return !run_is_interrupted(run) && conveyor_put(run->conveyor, parcel, parcel->unchanged ? 0 : parcel->size);
 }
 
 static void produce_failure(const char *path, size_t line, const struct error *reason, void *payload)
@@ -232,7 +199,7 @@ static bool write_all(struct writer *writer)
         parcel_destroy(parcel);
         if (run->options->progress != NULL)
             run->options->progress(run->progress, run->options->payload);
-        if (is_interrupted(run))
+        if (run_is_interrupted(run))
             break;
     }
     return written;
@@ -246,9 +213,8 @@ static unsigned job_count(unsigned asked)
     return jobs < JOBS_MAX ? jobs : JOBS_MAX;
 }
 
-/* Produces, works and writes inside an open transaction; leaves one open on success. */
-static bool convey(struct run *run, struct store *store, void (*produce)(struct conveyor *, void *),
-                   struct error *error)
+bool run_convey(struct run *run, struct store *store, void (*produce)(struct conveyor *, void *),
+                struct error *error)
 {
     struct conveyor_parts parts = {produce, work_on_parcel, discard_parcel, run};
     struct writer writer = {.run = run, .store = store, .error = error};
@@ -299,9 +265,9 @@ static void finish_run(struct run *run)
 
 static bool ingest_into(struct run *run, struct store *store, struct error *error)
 {
-    if (!database_execute(run->database, bulk_on, error) || !database_begin(run->database, error))
+    if (!database_execute(run->database, pipeline_bulk_on, error) || !database_begin(run->database, error))
         return false;
-    if (!convey(run, store, produce_walk, error)) {
+    if (!run_convey(run, store, produce_walk, error)) {
         database_rollback(run->database);
         return false;
     }
@@ -309,7 +275,7 @@ static bool ingest_into(struct run *run, struct store *store, struct error *erro
         database_rollback(run->database);
         return true;
     }
-    return database_commit(run->database, error) && database_execute(run->database, bulk_off, error);
+    return database_commit(run->database, error) && database_execute(run->database, pipeline_bulk_off, error);
 }
 
 bool pipeline_ingest(struct database *database, const struct registry *registry, const char *const *paths,
@@ -323,137 +289,9 @@ bool pipeline_ingest(struct database *database, const struct registry *registry,
 
     *progress = (struct pipeline_progress){0};
     done = load_known(&run, error) && store_open(&store, database, error) && ingest_into(&run, store, error);
-    if (done && is_interrupted(&run))
+    if (done && run_is_interrupted(&run))
         done = error_set(error, ERROR_INTERRUPTED, "interrupted: what was read so far is stored, the same command goes on");
     store_close(store);
     finish_run(&run);
     return done;
-}
-
-/* Rebuild: the producer reads the stored texts through a connection of its own. */
-
-static const char stored_sql[] =
-    "SELECT d.id, d.name, d.path, d.record, d.hash, d.format, t.source, t.layout "
-    "FROM document d JOIN document_text t ON t.document_id = d.id ORDER BY d.id";
-static const char given_sql[] = "SELECT field, value FROM given WHERE document_id = ?";
-
-static const char **given_member(struct given_metadata *given, struct slice field)
-{
-    const struct {
-        const char *name;
-        const char **member;
-    } members[] = {
-        {"title", &given->title},       {"date", &given->date},       {"kind", &given->kind},
-        {"origin", &given->origin},     {"title_en", &given->title_en}, {"authors", &given->authors},
-        {"journal", &given->journal},   {"keywords", &given->keywords}, {"doi", &given->doi},
-    };
-
-    for (size_t i = 0; i < ARRAY_SIZE(members); i++)
-        if (slice_equal(field, slice_of(members[i].name)))
-            return members[i].member;
-    return NULL;
-}
-
-static bool read_given(struct database *database, sqlite3_stmt *statement, int64_t id, struct source *source,
-                       struct error *error)
-{
-    bool row = true;
-    bool stepped;
-
-    bind_integer(statement, 1, id);
-    while ((stepped = statement_step(database, statement, &row, error)) && row) {
-        const char **member = given_member(&source->given, column_slice(statement, 0));
-        if (member != NULL)
-            *member = arena_copy(source->arena, column_slice(statement, 1));
-    }
-    sqlite3_reset(statement);
-    return stepped;
-}
-
-static struct source *stored_source(sqlite3_stmt *row)
-{
-    struct arena *arena = arena_create();
-    struct source *source = arena_allocate(arena, sizeof(*source));
-    struct slice hash = column_slice(row, 4);
-    struct slice text = column_slice(row, 6);
-    struct slice layout = column_slice(row, 7);
-
-    source->arena = arena;
-    source->name = arena_copy(arena, column_slice(row, 1));
-    source->path = arena_copy(arena, column_slice(row, 2));
-    source->is_record = true; /* `bytes` is text already */
-    if (hash.size == sizeof(source->hash))
-        memcpy(&source->hash, hash.data, hash.size);
-    source->format = arena_copy(arena, column_slice(row, 5));
-    source->bytes = (struct slice){arena_copy(arena, text), text.size};
-    source->layout = (struct slice){arena_copy(arena, layout), layout.size};
-    return source;
-}
-
-static bool produce_rows(struct run *run, struct conveyor *conveyor, struct database *reader, struct error *error)
-{
-    CLEANUP(close_statement) sqlite3_stmt *documents = NULL;
-    CLEANUP(close_statement) sqlite3_stmt *given = NULL;
-    bool row = true;
-
-    if (!database_prepare(reader, stored_sql, &documents, error) || !database_prepare(reader, given_sql, &given, error))
-        return false;
-    while (statement_step(reader, documents, &row, error) && row && !is_interrupted(run)) {
-        struct parcel *parcel = parcel_create();
-        parcel->source = stored_source(documents);
-        parcel->path = memory_copy_string(parcel->source->path);
-        parcel->existing = column_integer(documents, 0);
-        parcel->size = parcel->source->bytes.size;
-        if (!read_given(reader, given, parcel->existing, parcel->source, error)) {
-            parcel_destroy(parcel);
-            return false;
-        }
-        if (!conveyor_put(conveyor, parcel, parcel->size))
-            return true;
-    }
-    return error->code == ERROR_NONE;
-}
-
-static void produce_stored(struct conveyor *conveyor, void *payload)
-{
-    struct run *run = payload;
-    struct database *reader = NULL;
-
-    if (database_open(&reader, database_path(run->database), DATABASE_READ, &run->producer_error))
-        produce_rows(run, conveyor, reader, &run->producer_error);
-    database_close(reader);
-}
-
-static bool rebuild_all(struct run *run, struct store *store, struct error *error)
-{
-    if (!convey(run, store, produce_stored, error))
-        return false;
-    if (run->producer_error.code != ERROR_NONE) {
-        *error = run->producer_error;
-        return false;
-    }
-    if (is_interrupted(run))
-        return error_set(error, ERROR_INTERRUPTED, "interrupted: nothing was changed");
-    return true;
-}
-
-bool pipeline_rebuild(struct database *database, const struct registry *registry,
-                      const struct pipeline_options *options, struct pipeline_progress *progress, struct error *error)
-{
-    struct run run = {.database = database, .registry = registry, .options = options, .progress = progress,
-                      .rebuilding = true};
-    struct store *store = NULL;
-    bool done;
-
-    *progress = (struct pipeline_progress){0};
-    if (!database_execute(database, bulk_on, error) || !database_begin(database, error))
-        return false;
-    done = migration_recreate_derived(database, error) && store_open(&store, database, error) &&
-           rebuild_all(&run, store, error);
-    store_close(store);
-    if (!done) {
-        database_rollback(database);
-        return false;
-    }
-    return database_commit(database, error) && database_execute(database, bulk_off, error);
 }

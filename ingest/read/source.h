@@ -31,7 +31,18 @@ struct source {
     struct slice layout;         /* of a stored text that is read again, else empty */
 };
 
+/*
+ * A name or title as one line of valid text: control characters become
+ * blanks, invalid bytes U+FFFD. NULL if nothing is left.
+ */
+const char *source_words(struct arena *arena, struct slice text);
+
+/* A source in an arena of its own; the path and the words of the name (or NULL) are copied. */
+struct source *source_create(const char *path, const char *name);
 void source_destroy(struct source *source); /* accepts NULL */
+
+/* Computes the hash, once everything else is set. */
+void source_seal(struct source *source);
 
 struct source_options {
     size_t size_max;    /* of one file or one record, bytes; 0: SOURCE_SIZE_MAX */

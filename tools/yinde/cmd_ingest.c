@@ -150,7 +150,7 @@ const struct command command_rebuild = {
     .examples = "  yinde rebuild",
     .details = "What people added stays as it is. Until it is done, readers see the old state.",
     .options = rebuild_options,
-    .needs = NEEDS_WRITE,
+    .needs = NEEDS_CHANGE,
     .positional_max = 0,
     .run = run_rebuild,
 };

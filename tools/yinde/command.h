@@ -42,7 +42,8 @@ enum command_needs {
     NEEDS_NOTHING = 0,
     NEEDS_REGISTRY = 1,
     NEEDS_READ = 2 | NEEDS_REGISTRY,  /* the database, which must exist */
-    NEEDS_WRITE = 4 | NEEDS_REGISTRY, /* the database, made if missing */
+    NEEDS_CHANGE = 4 | NEEDS_REGISTRY, /* the same, to write into it */
+    NEEDS_WRITE = 8 | NEEDS_REGISTRY,  /* the database, made if missing */
 };
 
 struct database;

@@ -5,6 +5,7 @@
 
 #include "tools/yinde/command.h"
 
+extern const struct command command_check;
 extern const struct command command_extract;
 extern const struct command command_ingest;
 extern const struct command command_rebuild;

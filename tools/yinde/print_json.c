@@ -155,6 +155,17 @@ static void print_mention(struct printer *printer, const struct document *docume
     printer_flush(printer);
 }
 
+static void print_message(struct printer *printer, const char *key, const char *value)
+{
+    struct json_writer json = {.out = &printer->line};
+
+    json_object_begin(&json);
+    json_member_text(&json, key, value);
+    json_object_end(&json);
+    builder_append_byte(&printer->line, '\n');
+    printer_flush(printer);
+}
+
 static void print_progress(struct printer *printer, const struct pipeline_progress *progress, double seconds)
 {
     struct json_writer json = {.out = &printer->line};
@@ -173,5 +184,6 @@ static void print_progress(struct printer *printer, const struct pipeline_progre
 
 const struct printer_format json_format = {
     .mention = print_mention,
+    .message = print_message,
     .progress = print_progress,
 };

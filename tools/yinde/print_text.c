@@ -22,6 +22,14 @@ static void print_mention(struct printer *printer, const struct document *docume
     printer_flush(printer);
 }
 
+static void print_message(struct printer *printer, const char *key, const char *value)
+{
+    (void)key;
+    printer_append_safe(printer, slice_of(value));
+    builder_append_byte(&printer->line, '\n');
+    printer_flush(printer);
+}
+
 static void print_progress(struct printer *printer, const struct pipeline_progress *progress, double seconds)
 {
     builder_format(&printer->line, "%zu stored, %zu unchanged, %zu skipped (%.1f MB in %.1f s)\n", progress->stored,
@@ -31,5 +39,6 @@ static void print_progress(struct printer *printer, const struct pipeline_progre
 
 const struct printer_format text_format = {
     .mention = print_mention,
+    .message = print_message,
     .progress = print_progress,
 };

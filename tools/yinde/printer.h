@@ -18,6 +18,8 @@ struct printer;
 struct printer_format {
     void (*mention)(struct printer *printer, const struct document *document, const struct mention *mention,
                     const char *record);
+    /* One fact: a JSON object with one key, a plain line in text. */
+    void (*message)(struct printer *printer, const char *key, const char *value);
     void (*progress)(struct printer *printer, const struct pipeline_progress *progress, double seconds);
 };
 
