@@ -6,8 +6,12 @@
 const struct command *const commands[] = {
     &command_ingest,
     &command_search,
+    &command_show,
+    &command_list,
+    &command_remove,
     &command_text,
     &command_extract,
+    &command_stats,
     &command_check,
     &command_rebuild,
 };
