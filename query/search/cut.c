@@ -3,6 +3,7 @@
 #include "query/search/cut.h"
 
 #include "base/unicode.h"
+#include "query/search/stop.h"
 
 /* A text while it is cut. */
 struct cut {
@@ -11,7 +12,8 @@ struct cut {
     struct slice text;
     struct target *targets;
     size_t target_count;
-    bool whole;
+    enum cut_depth depth;
+    bool inside; /* the text is a name itself: look for smaller ones */
     struct cut_piece *pieces;
     size_t count;
     size_t capacity;
@@ -33,6 +35,20 @@ static void add_piece(struct cut *cut, struct span span, const struct target *ta
         *ARENA_PUSH(cut->arena, cut->pieces, cut->count, cut->capacity) = (struct cut_piece){text, target};
 }
 
+/* A single Han character that is no function word: beside another it is part of a name that ICU does not know (盈讯). */
+static bool is_lone(struct slice text, struct span segment)
+{
+    struct slice slice = slice_range(text, segment.start, segment.end);
+    char folded[UTF8_SIZE_MAX + 1] = "";
+    size_t at = 0;
+    uint32_t c = utf8_next(slice, &at);
+
+    if (!unicode_is_han(c) || at < slice.size)
+        return false;
+    utf8_put(folded, unicode_fold(c));
+    return !stop_word(folded);
+}
+
 /* Words of a text that names nothing, as ICU sees them. */
 static void add_segments(struct cut *cut, struct span span)
 {
@@ -40,8 +56,13 @@ static void add_segments(struct cut *cut, struct span span)
     struct slice text = slice_range(cut->text, span.start, span.end);
     struct span *segments = unicode_segments(cut->arena, text, BOUNDARY_WORD, &count);
 
-    for (size_t i = 0; i < count; i++)
-        add_piece(cut, (struct span){span.start + segments[i].start, span.start + segments[i].end}, NULL);
+    for (size_t i = 0, last; i < count; i = last) {
+        last = i + 1;
+        while (is_lone(text, segments[i]) && last < count && is_lone(text, segments[last]) &&
+               segments[last - 1].end == segments[last].start)
+            last++;
+        add_piece(cut, (struct span){span.start + segments[i].start, span.start + segments[last - 1].end}, NULL);
+    }
 }
 
 /* Names of the registry inside a text, longest first from the left, as words; the rest by segments. */
@@ -56,7 +77,7 @@ static void add_named_words(struct cut *cut, struct span span)
 
     for (size_t i = 0; i < count; i++) {
         struct span name;
-        if (matches[i].start < end)
+        if (matches[i].start < end || (cut->inside && matches[i].end - matches[i].start == folded.size))
             continue;
         name = folded_source(&folded, matches[i].start, matches[i].end);
         add_segments(cut, (struct span){done, span.start + name.start});
@@ -72,7 +93,7 @@ static void add_rest(struct cut *cut, struct span span)
 {
     if (span.start >= span.end)
         return;
-    if (cut->whole)
+    if (cut->depth == CUT_AT_BLANKS)
         add_piece(cut, span, NULL);
     else
         add_named_words(cut, span);
@@ -99,12 +120,21 @@ static bool is_one_string(const struct cut *cut, struct span region, size_t firs
     return rest || cut_has_word(slice_range(cut->text, done, region.end));
 }
 
+static bool stays_whole(const struct cut *cut, struct span region, size_t first, size_t last)
+{
+    enum { SHORT_MAX = 4 };
+
+    if (cut->depth != CUT_LONG)
+        return cut->depth == CUT_AT_BLANKS;
+    return first == last && utf8_length(slice_range(cut->text, region.start, region.end)) <= SHORT_MAX;
+}
+
 /* A region: what stands between blanks, or more where an authority's name goes over them. */
 static void cut_region(struct cut *cut, struct span region, size_t first, size_t last)
 {
     size_t done = region.start;
 
-    if (cut->whole && is_one_string(cut, region, first, last)) {
+    if (stays_whole(cut, region, first, last) && is_one_string(cut, region, first, last)) {
         add_piece(cut, region, NULL);
         return;
     }
@@ -161,10 +191,10 @@ static void know_case(const struct cut *cut, struct target *target)
     }
 }
 
-struct cut_piece *cut_words(const struct registry *registry, struct arena *arena, struct slice text, bool whole,
-                            size_t *count)
+struct cut_piece *cut_words(const struct registry *registry, struct arena *arena, struct slice text,
+                            enum cut_depth depth, size_t *count)
 {
-    struct cut cut = {.registry = registry, .arena = arena, .text = text, .whole = whole};
+    struct cut cut = {.registry = registry, .arena = arena, .text = text, .depth = depth};
     size_t first = 0;
     size_t at = 0;
 
@@ -181,6 +211,15 @@ struct cut_piece *cut_words(const struct registry *registry, struct arena *arena
         first = last;
         at = end;
     }
+    *count = cut.count;
+    return cut.pieces;
+}
+
+struct cut_piece *cut_inside(const struct registry *registry, struct arena *arena, struct slice name, size_t *count)
+{
+    struct cut cut = {.registry = registry, .arena = arena, .text = name, .depth = CUT_AT_WORDS, .inside = true};
+
+    add_named_words(&cut, (struct span){0, name.size});
     *count = cut.count;
     return cut.pieces;
 }

@@ -30,7 +30,8 @@ static bool is_long_enough(const struct authority_name *name)
 
 /*
  * All names of an authority, in both languages, as strings. A doctrine whose
- * name counts only in some contexts is left to its mentions, which know them.
+ * name counts only in some contexts is left to its mentions, which know them;
+ * so are the short titles of laws (人工智能法 is not in 人工智能法律).
  */
 static void add_names(const struct expansion *expansion, const struct authority *authority, struct unit *unit)
 {
@@ -40,7 +41,7 @@ static void add_names(const struct expansion *expansion, const struct authority 
     if (authority->contexts != NULL && authority->contexts[0] != NULL)
         return;
     for (size_t i = 0; i < count; i++)
-        if (is_long_enough(names[i]))
+        if (is_long_enough(names[i]) && (authority->kind != AUTHORITY_STATUTE || names[i]->role == NAME_PREFERRED))
             unit_add_needle(expansion->arena, unit, slice_of(names[i]->text), false, false);
 }
 
@@ -117,17 +118,6 @@ static void add_parties(const struct expansion *expansion, const struct cut_piec
             *push_unit(expansion, list, UNIT_TEXT) = sides[side];
 }
 
-static void add_target(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
-{
-    struct unit *unit = push_unit(expansion, list, UNIT_MENTIONS);
-
-    add_authority(expansion, piece->target, piece->text, unit);
-    if (expansion->level == EXPAND_ANY) {
-        add_law(expansion, piece->target, list);
-        add_parties(expansion, piece, list);
-    }
-}
-
 static bool is_ascii_word(const char *folded)
 {
     for (; *folded != '\0'; folded++)
@@ -157,6 +147,36 @@ static void add_plain(const struct expansion *expansion, struct slice text, stru
 
     unit_add_needle(expansion->arena, unit, text, false, false);
     add_number_forms(expansion, unit);
+}
+
+/* A long Chinese name may be several words, for those who would rather see something. */
+static void add_parts(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
+{
+    enum { SHORT_MAX = 4 };
+    enum mention_kind kind = piece->target->kind;
+    struct cut_piece *parts;
+    size_t count;
+    size_t at = 0;
+
+    if (kind != MENTION_DOCTRINE && kind != MENTION_CHARGE)
+        return;
+    if (!unicode_is_han(utf8_next(piece->text, &at)) || utf8_length(piece->text) <= SHORT_MAX)
+        return;
+    parts = cut_inside(expansion->registry, expansion->arena, piece->text, &count);
+    for (size_t i = 0; count > 1 && i < count; i++)
+        add_plain(expansion, parts[i].text, list);
+}
+
+static void add_target(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
+{
+    struct unit *unit = push_unit(expansion, list, UNIT_MENTIONS);
+
+    add_authority(expansion, piece->target, piece->text, unit);
+    if (expansion->level == EXPAND_ANY) {
+        add_law(expansion, piece->target, list);
+        add_parties(expansion, piece, list);
+        add_parts(expansion, piece, list);
+    }
 }
 
 /* What pieces [first, first + count) are together in the text: words of more than one piece have blanks or nothing between. */
@@ -240,9 +260,11 @@ static void add_guess(const struct expansion *expansion, struct slice text, stru
 void expand_words(const struct expansion *expansion, const struct query_node *node, struct unit_list *list)
 {
     size_t before = list->count;
+    static const enum cut_depth depths[] = {
+        [EXPAND_WHOLE] = CUT_AT_BLANKS, [EXPAND_WORDS] = CUT_AT_WORDS, [EXPAND_ANY] = CUT_LONG};
     size_t count;
-    struct cut_piece *pieces = cut_words(expansion->registry, expansion->arena, node->text,
-                                         expansion->level == EXPAND_WHOLE, &count);
+    struct cut_piece *pieces =
+        cut_words(expansion->registry, expansion->arena, node->text, depths[expansion->level], &count);
 
     add_pieces(expansion, pieces, count, false, list);
     if (list->count == before)
