@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "corpus/document.h"
 
 /*
  * One document's raw bytes before anything is understood: a whole file, or
@@ -25,14 +26,23 @@ struct source {
     bool is_record;     /* `bytes` is decoded text: no encoding, no container format */
     struct hash hash;   /* of bytes and the members below */
 
-    /* given with a record, else NULL */
-    const char *title;
-    const char *date;
-    const char *kind;   /* paper, judgment, statute, other */
-    const char *origin;
+    struct given_metadata given; /* with a record: title, date, kind, origin */
+    const char *format;          /* its reader, of a stored text that is read again, else NULL */
+    struct slice layout;         /* of a stored text that is read again, else empty */
 };
 
+/*
+ * A name or title as one line of valid text: control characters become
+ * blanks, invalid bytes U+FFFD. NULL if nothing is left.
+ */
+const char *source_words(struct arena *arena, struct slice text);
+
+/* A source in an arena of its own; the path and the words of the name (or NULL) are copied. */
+struct source *source_create(const char *path, const char *name);
 void source_destroy(struct source *source); /* accepts NULL */
+
+/* Computes the hash, once everything else is set. */
+void source_seal(struct source *source);
 
 struct source_options {
     size_t size_max;    /* of one file or one record, bytes; 0: SOURCE_SIZE_MAX */
@@ -59,6 +69,7 @@ struct source_visitor {
  * are reported as skipped, also inside folders; JSON Lines files are recognised by
  * their name (.jsonl, .ndjson) or options->format.
  */
-bool source_walk(const char *path, const struct source_options *options, const struct source_visitor *visitor);
+bool source_walk(const char *path, const struct source_options *options,
+                 const struct source_visitor *visitor);
 
 #endif
