@@ -255,7 +255,7 @@ static void read_surname(struct draft *draft, const struct table_row *row)
 static void read_title(struct draft *draft, const struct table_row *row)
 {
     enum { TITLE, KIND };
-    static const char *const positions[] = {"after", "before", "either"};
+    static const char *const positions[] = {"after", "before"};
     const char *const *c = row->cells;
     const char *const *kinds = table_values(draft->arena, c[KIND]);
 
