@@ -69,7 +69,8 @@ static void name_law(struct walk *walk, const struct law *law, const char *unres
     struct resolution *resolution = walk->resolution;
 
     resolution->last = (struct antecedent){
-        .set = true, .law = *law, .unresolved = unresolved, .sentence = walk->sentence};
+        .set = true, .law = *law, .unresolved = unresolved, .code_title = walk->token->code_title,
+        .sentence = walk->sentence};
     if (law->id == NULL || passing)
         return;
     if (resolution->only.id != NULL && !law_same(&resolution->only, law))
@@ -125,12 +126,35 @@ static void emit(struct walk *walk, size_t start, size_t end, const struct law *
     if (law->id == NULL)
         return;
     mention->statute.law = law->title;
-    if (strncmp(law->id, "cn/", 3) != 0)
-        mention->statute.foreign_title = law->title;
+    if (!law_is_chinese(law))
+        mention->statute.foreign_title = walk->resolution->last.code_title != NULL ? walk->resolution->last.code_title : law->title;
     mention->id = pinpoint_id(arena, law->id, pinpoint);
     mention->statute.note = check_citation(arena, law, pinpoint);
-    if (walk->token->kind == TOKEN_PINPOINT && walk->token->section != NULL)
+    if (walk->token->kind == TOKEN_PINPOINT && walk->token->section != NULL && !law_is_chinese(law))
         fill_foreign(walk, mention, walk->token);
+}
+
+/*
+ * English brackets under an article: in laws the first is a paragraph (款); the
+ * articles of rules and measures of departments have items (项) instead, so
+ * Interim Measures art. 4(4) is 第四条第（四）项.
+ */
+static struct pinpoint english_pinpoint(const struct token *token, const struct law *law)
+{
+    struct pinpoint pinpoint = token->reading.pinpoint;
+
+    if (token->section != NULL && !law_is_chinese(law))
+        return (struct pinpoint){0};
+    if (law->authority != NULL && strcmp(law->authority->statute_kind, "rule") == 0 && pinpoint.item == 0) {
+        pinpoint.item = pinpoint.paragraph;
+        pinpoint.paragraph = 0;
+    }
+    return pinpoint;
+}
+
+static struct pinpoint written_pinpoint(const struct token *token, const struct law *law)
+{
+    return token->english ? english_pinpoint(token, law) : token->reading.pinpoint;
 }
 
 static const struct pinpoint whole_law = {0};
@@ -150,6 +174,7 @@ static size_t walk_law(struct walk *walk, size_t index)
     const struct token *law = walk->token;
     const struct token *pinpoint = attached_pinpoint(walk, index);
     const char *how = law->full_name ? "full" : "abbrev";
+    struct pinpoint written;
 
     name_law(walk, &law->law, law->unresolved, law->weak && pinpoint == NULL);
     if (pinpoint == NULL) {
@@ -158,11 +183,34 @@ static size_t walk_law(struct walk *walk, size_t index)
         return index + 1;
     }
     walk->token = pinpoint;
-    emit(walk, law->start, pinpoint->end, &law->law, &pinpoint->reading.pinpoint,
-         law->start == law->end ? "inherited" : how, law->unresolved);
-    note_pinpoint(walk, &law->law, &pinpoint->reading.pinpoint);
+    written = written_pinpoint(pinpoint, &law->law);
+    emit(walk, law->start, pinpoint->end, &law->law, &written, law->start == law->end ? "inherited" : how, law->unresolved);
+    note_pinpoint(walk, &law->law, &written);
     walk->resolution->last.unresolved = law->unresolved;
+    walk->resolution->last.code_title = law->code_title;
     return index + 2;
+}
+
+/* Articles 1202 and 1207 of the Civil Code: the law comes after its provisions, and belongs to the last one's span. */
+static size_t walk_before_law(struct walk *walk, size_t index)
+{
+    const struct token *items = walk->tokens->items;
+    size_t law = index;
+
+    while (law < walk->tokens->count && items[law].kind == TOKEN_PINPOINT)
+        law++;
+    if (law == walk->tokens->count || items[law].kind != TOKEN_LAW)
+        return index + 1;
+    name_law(walk, &items[law].law, items[law].unresolved, false);
+    for (; index < law; index++) {
+        bool last = index + 1 == law;
+        struct pinpoint written = written_pinpoint(&items[index], &items[law].law);
+        walk->token = &items[index];
+        emit(walk, items[index].start, last ? items[law].end : items[index].end, &items[law].law, &written,
+             !last ? "inherited" : items[law].full_name ? "full" : "abbrev", NULL);
+        note_pinpoint(walk, &items[law].law, &written);
+    }
+    return law + 1;
 }
 
 /* A contract: it and its pinpoints are passed over; what is bare after it is its own. */
@@ -340,6 +388,10 @@ static size_t walk_bare(struct walk *walk, size_t index)
     struct law law = law_for_bare(walk, &unresolved);
     bool listed = token->link == LINK_LISTED;
 
+    if (token->law_follows)
+        return walk_before_law(walk, index);
+    if (token->english)
+        pinpoint = english_pinpoint(token, &law);
     if (!listed && (is_agreed(walk->tokens->text, list_end(walk, index)) ||
                     (resolution->last.work && resolution->last.sentence == walk->sentence)))
         return skip_list(walk, index);
@@ -358,7 +410,7 @@ static size_t walk_bare(struct walk *walk, size_t index)
     }
     if (law.id == NULL && resolution->at_hand.set && (token->reading.units & PINPOINT_ARTICLE) == 0)
         law = resolution->at_hand.law;
-    if (law.id == NULL && unresolved == no_law && !listed && in_private_sentence(walk))
+    if (law.id == NULL && unresolved == no_law && !listed && (token->english || in_private_sentence(walk)))
         return skip_list(walk, index);
     if (token->enumerator)
         return walk_enumerator(walk, index, &law, pinpoint);
@@ -428,6 +480,12 @@ static size_t walk_back_law(struct walk *walk, size_t index)
 {
     struct law law = {0};
 
+    if (walk->token->english) {
+        if (walk->resolution->only.id == NULL || walk->resolution->several)
+            return index + 1;
+        law = walk->resolution->only;
+        return emit_anaphor(walk, index, &law, whole_law, NULL);
+    }
     if (recent_with_head(walk, walk->token->head, RECENT_DISTANCE, &law)) {
         name_law(walk, &law, NULL, false);
         return emit_anaphor(walk, index, &law, whole_law, NULL);
@@ -487,6 +545,8 @@ static size_t walk_self(struct walk *walk, size_t index)
     struct pinpoint here = {.article = at_hand->article, .article_suffix = at_hand->article_suffix};
 
     if (token->scope == SCOPE_LAW) {
+        if (token->english && walk->resolution->own.id == NULL)
+            return index + 1;
         if (!always_kept(token->head) && walk->resolution->own.id == NULL)
             return skip_list(walk, index);
         if (!self_law(walk, &law))

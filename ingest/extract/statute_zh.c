@@ -427,6 +427,17 @@ size_t statute_zh_name(struct tokens *tokens, const struct name_match *match)
     return read_after_name(tokens, match->end, &law);
 }
 
+static bool is_latin(struct slice text, size_t at)
+{
+    return at < text.size && ((text.data[at] >= 'a' && text.data[at] <= 'z') || (text.data[at] >= '0' && text.data[at] <= '9'));
+}
+
+/* A short name in Latin letters counts only as a whole word: "the act" is not in "the action". */
+static bool cuts_a_word(struct slice text, size_t at, size_t size)
+{
+    return (at > 0 && is_latin(text, at - 1) && is_latin(text, at)) || (is_latin(text, at + size - 1) && is_latin(text, at + size));
+}
+
 size_t statute_zh_declared(struct tokens *tokens, size_t at)
 {
     const struct declarations *declarations = tokens->declarations;
@@ -434,7 +445,7 @@ size_t statute_zh_declared(struct tokens *tokens, size_t at)
     for (size_t i = declarations->count; i > 0; i--) {
         const struct short_name *name = &declarations->names[i - 1];
         struct law law = name->law;
-        if (!slice_has_at(tokens->text, at, name->folded.data))
+        if (!slice_has_at(tokens->text, at, name->folded.data) || cuts_a_word(tokens->text, at, name->folded.size))
             continue;
         if (!name->is_law) {
             token_add(tokens, TOKEN_WORK, at, at + name->folded.size);

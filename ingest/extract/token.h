@@ -33,6 +33,7 @@ struct token {
     const char *unresolved; /* why `law.id` is NULL, else NULL */
 
     struct law law;  /* TOKEN_LAW */
+    const char *code_title; /* number of a code's title: 17 of 17 U.S.C. */
     bool full_name;  /* written as its full title */
     bool weak;       /* also the name of a branch of law: counts only with a pinpoint */
 
