@@ -166,6 +166,25 @@ size_t code_en_european(struct tokens *tokens, size_t at)
     return end;
 }
 
+/* "N.Y. Penal Law" as a part of an id: n-y-penal-law. */
+static const char *slug(struct arena *arena, const char *title)
+{
+    char *slug = arena_copy_string(arena, title);
+    size_t size = 0;
+
+    for (const char *c = title; *c != '\0'; c++) {
+        char lower = *c >= 'A' && *c <= 'Z' ? (char)(*c - 'A' + 'a') : *c;
+        if (is_letter(lower) || (unsigned char)lower >= 0x80)
+            slug[size++] = lower;
+        else if (size > 0 && slug[size - 1] != '-')
+            slug[size++] = '-';
+    }
+    while (size > 0 && slug[size - 1] == '-')
+        size--;
+    slug[size] = '\0';
+    return slug;
+}
+
 /* The byte where the word before `end` begins (words are separated by single blanks). */
 static size_t word_start(struct slice text, size_t end)
 {
@@ -207,7 +226,7 @@ void code_en_before(struct tokens *tokens, size_t at)
     if (start >= end || !WORDS_IN(slice_range(tokens->text, start, end), code_words) || end - start < 3)
         return;
     law.title = arena_copy(arena, slice_trim(token_source(tokens, start, end)));
-    law.id = arena_format(arena, "foreign/%s", law.title);
+    law.id = arena_format(arena, "foreign/%s", slug(arena, law.title));
     law.head = HEAD_LAW;
     token = token_add(tokens, TOKEN_LAW, start, end);
     token->english = true;
@@ -215,13 +234,51 @@ void code_en_before(struct tokens *tokens, size_t at)
     token->full_name = true;
 }
 
+/* What may follow the noun of a title: of the People's Republic of China, of Quebec, 2006, of 1934. */
+static size_t title_end(struct tokens *tokens, size_t end, bool *chinese)
+{
+    static const struct slice china[] = {WORD(" of the people's republic of china"), WORD(" of the people’s republic of china"), WORD(" of the prc")};
+    struct slice text = tokens->text;
+    size_t owner = WORDS_AT(text, end, china);
+    size_t after = end + (slice_has_at(text, end, " of ") ? 4u : slice_has_at(text, end, " ") ? 1u : 0u);
+    int year;
+
+    *chinese = owner > 0;
+    if (owner > 0)
+        return end + owner;
+    if (after == end || after >= text.size)
+        return end;
+    if (text.data[after] >= '0' && text.data[after] <= '9')
+        return numeral_read_arabic(text, &after, &year) && year > 1200 && year < 2200 ? after : end;
+    if (after != end + 4 || !is_capital(tokens, after))
+        return end;
+    while (after < text.size && is_letter(text.data[after]))
+        after++;
+    return after;
+}
+
+static size_t add_title(struct tokens *tokens, size_t start, size_t noun_end)
+{
+    struct arena *arena = tokens->extraction->document->arena;
+    bool chinese;
+    size_t end = title_end(tokens, noun_end, &chinese);
+    struct law law = {.head = HEAD_LAW};
+    struct token *token;
+
+    law.title = arena_copy(arena, token_source(tokens, start, end));
+    law.id = arena_format(arena, "%s/%s", chinese ? "cn" : "foreign", slug(arena, law.title));
+    token = token_add(tokens, TOKEN_LAW, start, end);
+    token->english = true;
+    token->law = law;
+    token->full_name = true;
+    return end;
+}
+
 size_t code_en_title(struct tokens *tokens, size_t at)
 {
     static const struct slice nouns[] = {WORD("act"), WORD("law"), WORD("code"), WORD("ordinance"), WORD("regulations"), WORD("measures"),
                                          WORD("provisions"), WORD("rules"), WORD("convention"), WORD("statute")};
     static const struct slice links[] = {WORD("of"), WORD("and"), WORD("the"), WORD("for"), WORD("on"), WORD("in"), WORD("&"), WORD("to")};
-    static const struct slice china[] = {WORD(" of the people's republic of china"), WORD(" of the people’s republic of china"), WORD(" of the prc")};
-    struct arena *arena = tokens->extraction->document->arena;
     struct slice text = tokens->text;
     size_t word = at;
     size_t found = 0;
@@ -232,7 +289,7 @@ size_t code_en_title(struct tokens *tokens, size_t at)
         while (end < text.size && text.data[end] != ' ' && text.data[end] != '.' && text.data[end] != ';' && text.data[end] != ')')
             end++;
         one = slice_range(text, word, end);
-        if (one.size == 0 || (unsigned char)one.data[0] >= 0x80 || (!is_capital(tokens, word) && WORDS_AT(one, 0, links) != one.size))
+        if (one.size == 0 || (unsigned char)one.data[0] >= 0x80 || (!is_capital(tokens, word) && (words == 0 || WORDS_AT(one, 0, links) != one.size)))
             break;
         while (one.size > 1 && one.data[one.size - 1] == ',')
             one.size--;
@@ -247,24 +304,5 @@ size_t code_en_title(struct tokens *tokens, size_t at)
     }
     if (found == 0)
         return 0;
-    {
-        size_t end = found;
-        size_t owner = WORDS_AT(text, end, china);
-        size_t year = end + (slice_has_at(text, end, " of ") ? 4u : slice_has_at(text, end, " ") ? 1u : 0u);
-        int number;
-        struct law law = {0};
-        struct token *token;
-        if (owner > 0)
-            end += owner;
-        else if (year > end && numeral_read_arabic(text, &year, &number) && number > 1200 && number < 2200)
-            end = year;
-        law.title = arena_copy(arena, token_source(tokens, at, end));
-        law.id = arena_format(arena, "%s/%s", owner > 0 ? "cn" : "foreign", law.title);
-        law.head = HEAD_LAW;
-        token = token_add(tokens, TOKEN_LAW, at, end);
-        token->english = true;
-        token->law = law;
-        token->full_name = true;
-        return end;
-    }
+    return add_title(tokens, at, found);
 }

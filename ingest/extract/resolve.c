@@ -237,7 +237,7 @@ static struct law law_for_bare(struct walk *walk, const char **unresolved)
     struct law none = {0};
 
     *unresolved = NULL;
-    if (last->set && last->sentence == walk->sentence) {
+    if (last->set && (last->sentence == walk->sentence || walk->token->link == LINK_LISTED)) {
         *unresolved = last->law.id == NULL ? last->unresolved : NULL;
         return last->law;
     }

@@ -279,8 +279,7 @@ static size_t read_declaration(struct tokens *tokens, size_t at, const struct la
     return slice_find(slice_range(text, at + 2, end), SLICE("20"), 0) == 0 ? end + 1 : at; /* (2020) */
 }
 
-/* Reads what follows a name: its short name, its pinpoints. */
-static size_t read_after_name(struct tokens *tokens, size_t at, const struct law *law)
+size_t statute_en_after_name(struct tokens *tokens, size_t at, const struct law *law)
 {
     static const struct slice commas[] = {WORD(", "), WORD(" "), WORD("'s "), WORD("’s ")};
     size_t declared = read_declaration(tokens, at, law);
@@ -315,7 +314,7 @@ size_t statute_en_name(struct tokens *tokens, const struct name_match *match)
     token->law = law;
     token->full_name = slice_equal(name, slice_of(unicode_fold_string(tokens->extraction->scratch, slice_of(authority->label_en), true)));
     token->weak = is_weak_name(tokens, name, start, owner > 0 || owner_after > 0);
-    return read_after_name(tokens, end, &law);
+    return statute_en_after_name(tokens, end, &law);
 }
 
 /* ---- a provision before its law ---- */
@@ -336,7 +335,9 @@ static size_t read_following_law(struct tokens *tokens, size_t at, size_t first)
         if (!slice_has_at(tokens->text, at, joints[i].data))
             continue;
         match = name_at(tokens, skip_owner(tokens->text, start));
-        end = match != NULL ? statute_en_name(tokens, match) : code_en_title(tokens, start);
+        end = match != NULL ? statute_en_name(tokens, match) : 0;
+        if (end == 0)
+            end = code_en_title(tokens, start);
         if (end == 0)
             continue;
         for (size_t j = first; j < tokens->count && tokens->items[j].kind == TOKEN_PINPOINT; j++)

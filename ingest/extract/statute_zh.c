@@ -3,6 +3,7 @@
 #include "ingest/extract/statute_zh.h"
 
 #include "ingest/extract/numeral.h"
+#include "ingest/extract/statute_en.h"
 #include "ingest/extract/words.h"
 
 enum { INSERT_MAX = 240, SHORT_NAME_MAX = 120, WINDOW_MAX = 240, TITLE_TAIL_MAX = 90 };
@@ -454,6 +455,8 @@ size_t statute_zh_declared(struct tokens *tokens, size_t at)
         if (WORDS_AT(tokens->text, at + name->folded.size - 3, law_words) > 0)
             continue;
         add_law(tokens, at, at + name->folded.size, &law, name->folded);
+        if (is_latin(tokens->text, at + name->folded.size - 1))
+            return statute_en_after_name(tokens, at + name->folded.size, &law);
         return read_after_name(tokens, at + name->folded.size, &law);
     }
     return 0;
