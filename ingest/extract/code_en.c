@@ -122,7 +122,7 @@ size_t code_en_numbered(struct tokens *tokens, size_t at)
         struct token *token;
         size_t mark;
         size_t after;
-        if (!slice_has_at(tokens->text, number_end, codes[i].abbreviation.data))
+        if (!word_is_at(tokens->text, number_end, codes[i].abbreviation))
             continue;
         mark = WORDS_AT(tokens->text, end, section_marks);
         if (mark == 0 || section_end(tokens->text, end + mark) == end + mark)

@@ -11,6 +11,7 @@ enum { RECENT_DISTANCE = 3, SELF_DISTANCE = 8, QUOTE_MAX = 3000 };
 static const char no_law[] = "no law is named that it could belong to";
 static const char several_laws[] = "several laws are named before it";
 static const char no_antecedent[] = "what it points back at is not in the text";
+static const char too_high[] = "the law named before it has no such article";
 static const char no_article[] = "the article it stands in is not in the text";
 
 /* One walk over the tokens of a paragraph. */
@@ -176,6 +177,9 @@ static size_t walk_law(struct walk *walk, size_t index)
     const char *how = law->full_name ? "full" : "abbrev";
     struct pinpoint written;
 
+    if (walk->resolution->own.id != NULL && law_same(&walk->resolution->own, &law->law) &&
+        law->end - law->start == walk->tokens->text.size)
+        return index + 1; /* the statute's own title line */
     name_law(walk, &law->law, law->unresolved, law->weak && pinpoint == NULL);
     if (pinpoint == NULL) {
         if (!law->weak)
@@ -412,6 +416,10 @@ static size_t walk_bare(struct walk *walk, size_t index)
         law = resolution->at_hand.law;
     if (law.id == NULL && unresolved == no_law && !listed && (token->english || in_private_sentence(walk)))
         return skip_list(walk, index);
+    if (!listed && law.authority != NULL && law.authority->last_article > 0 && pinpoint.article > law.authority->last_article) {
+        law = (struct law){0};
+        unresolved = too_high;
+    }
     if (token->enumerator)
         return walk_enumerator(walk, index, &law, pinpoint);
     emit_bare(walk, token, &law, pinpoint, unresolved);
@@ -485,6 +493,11 @@ static size_t walk_back_law(struct walk *walk, size_t index)
             return index + 1;
         law = walk->resolution->only;
         return emit_anaphor(walk, index, &law, whole_law, NULL);
+    }
+    if (walk->token->weak) {
+        const struct antecedent *last = &walk->resolution->last;
+        if (!last->set || last->law.id == NULL || last->law.head != walk->token->head || last->sentence + 1 < walk->sentence)
+            return skip_list(walk, index);
     }
     if (recent_with_head(walk, walk->token->head, RECENT_DISTANCE, &law)) {
         name_law(walk, &law, NULL, false);

@@ -161,7 +161,7 @@ static size_t read_provisions(struct tokens *tokens, size_t at, bool after_name,
 
     for (size_t i = 0; i < ARRAY_SIZE(units); i++) {
         size_t number = at + units[i].word.size;
-        if (!slice_has_at(text, at, units[i].word.data) || (units[i].name_only && !after_name))
+        if (!word_is_at(text, at, units[i].word) || (units[i].name_only && !after_name))
             continue;
         number += slice_has_at(text, number, " ") ? 1u : 0u;
         if (!read_provision(text, number, units[i].article, &provision) ||
@@ -332,7 +332,7 @@ static size_t read_following_law(struct tokens *tokens, size_t at, size_t first)
         size_t start = at + joints[i].size;
         const struct name_match *match;
         size_t end;
-        if (!slice_has_at(tokens->text, at, joints[i].data))
+        if (!word_is_at(tokens->text, at, joints[i]))
             continue;
         match = name_at(tokens, skip_owner(tokens->text, start));
         end = match != NULL ? statute_en_name(tokens, match) : 0;
@@ -360,7 +360,7 @@ static size_t read_anaphor(struct tokens *tokens, size_t at)
         size_t end = at + words[i].word.size;
         struct token *token;
         size_t noun = at + slice_find(words[i].word, SLICE(" "), 0) + 1;
-        if (!slice_has_at(tokens->text, at, words[i].word.data) || (end < tokens->text.size && is_letter(tokens->text.data[end])) ||
+        if (!word_is_at(tokens->text, at, words[i].word) || (end < tokens->text.size && is_letter(tokens->text.data[end])) ||
             !is_capital(tokens, noun))
             continue;
         token = token_add(tokens, words[i].kind, at, end);

@@ -58,7 +58,19 @@ static const struct slice issuers[] = {
     WORD("最高人民法院、最高人民检察院、公安部、司法部"), WORD("最高人民法院、最高人民检察院、公安部"),
     WORD("最高人民法院、最高人民检察院"), WORD("最高人民法院最高人民检察院"), WORD("最高人民法院"), WORD("最高人民检察院"),
     WORD("全国人民代表大会常务委员会"), WORD("全国人大常委会"), WORD("国务院"), WORD("公安部"), WORD("司法部"),
-    WORD("最高院"), WORD("最高法"), WORD("最高检"), WORD("高级人民法院"),
+    WORD("最高人民法院、公安部"), WORD("最高法院"), WORD("最高院"), WORD("最高检察院"), WORD("最高法"), WORD("最高检"),
+    WORD("两高"), WORD("高级人民法院"),
+};
+
+/* Everyday names of issuing bodies, and how titles write them. */
+static const struct {
+    struct slice word;
+    const char *full;
+} issuer_names[] = {
+    {WORD("最高法院"), "最高人民法院"}, {WORD("最高院"), "最高人民法院"}, {WORD("最高法"), "最高人民法院"},
+    {WORD("最高检察院"), "最高人民检察院"}, {WORD("最高检"), "最高人民检察院"}, {WORD("两高"), "最高人民法院、最高人民检察院"},
+    {WORD("最高人民法院最高人民检察院"), "最高人民法院、最高人民检察院"},
+    {WORD("全国人大常委会"), "全国人民代表大会常务委员会"},
 };
 
 /* What may stand between a title in 《》 and its article. */
@@ -177,6 +189,14 @@ static bool declared_law(struct tokens *tokens, struct slice inner, struct law *
     return true;
 }
 
+static const char *full_issuer(struct arena *arena, struct slice issuer)
+{
+    for (size_t i = 0; i < ARRAY_SIZE(issuer_names); i++)
+        if (slice_equal(issuer, issuer_names[i].word))
+            return issuer_names[i].full;
+    return arena_copy(arena, issuer);
+}
+
 /* 最高人民法院《关于…的解释》: the body that stands before belongs to the title. */
 static bool issued_law(struct tokens *tokens, struct bracket *bracket, struct law *law)
 {
@@ -186,7 +206,7 @@ static bool issued_law(struct tokens *tokens, struct bracket *bracket, struct la
 
     if (size == 0 || !slice_starts_with(bracket->inner, SLICE("关于")) || !title_is_law(bracket->inner))
         return false;
-    title = arena_format(arena, "%.*s%.*s", (int)size, tokens->text.data + bracket->start - size,
+    title = arena_format(arena, "%s%.*s", full_issuer(arena, slice_range(tokens->text, bracket->start - size, bracket->start)),
                          (int)bracket->source.size, bracket->source.data);
     title = title_canonical(arena, slice_of(title));
     bracket->start -= size;
@@ -276,29 +296,54 @@ static void take_number(struct tokens *tokens, struct bracket *bracket)
     bracket->end = end;
 }
 
-static bool law_by_shape(struct tokens *tokens, const struct bracket *bracket, struct law *law)
+static bool law_by_shape(struct arena *arena, struct slice source, struct law *law)
 {
-    struct arena *arena = tokens->extraction->document->arena;
-    const struct country *country = country_first(bracket->inner);
+    struct slice folded = slice_of(unicode_fold_string(arena, source, true));
+    const struct country *country = country_first(folded);
 
-    if (!title_is_law(bracket->inner))
+    if (!title_is_law(folded))
         return false;
-    *law = law_unregistered(arena, country == NULL ? "cn" : country->code, title_canonical(arena, bracket->source));
+    *law = law_unregistered(arena, country == NULL ? "cn" : country->code, title_canonical(arena, source));
     return true;
+}
+
+static struct known_title *slot_for(struct declarations *declarations, struct slice title)
+{
+    uint32_t hash = 2166136261u;
+
+    for (size_t i = 0; i < title.size; i++)
+        hash = (hash ^ (unsigned char)title.data[i]) * 16777619u;
+    return &declarations->known[hash % KNOWN_TITLES];
+}
+
+/* The law of a title by the registry or its shape, remembered for the next time. */
+static const struct known_title *known_title(struct tokens *tokens, struct slice source)
+{
+    struct extraction *extraction = tokens->extraction;
+    struct arena *arena = extraction->document->arena;
+    struct known_title *known = slot_for(tokens->declarations, source);
+
+    if (known->source.size > 0 && slice_equal(known->source, source))
+        return known;
+    *known = (struct known_title){.source = {arena_copy(arena, source), source.size}};
+    known->is_law = law_registered(extraction->registry, extraction->scratch, source, &known->law) ||
+                    law_by_shape(arena, source, &known->law);
+    return known;
 }
 
 /* Which law a bracketed title is. *is_law false: a contract, a book. */
 static void resolve_bracket(struct tokens *tokens, struct bracket *bracket, struct law *law, bool *is_law)
 {
+    const struct known_title *known;
+
     *is_law = true;
     if (declared_law(tokens, bracket->inner, law, is_law) || enclosing_law(tokens, bracket, law) ||
         issued_law(tokens, bracket, law) || foreign_law(tokens, bracket, law) || broken_law(tokens, bracket, law))
         return;
     take_number(tokens, bracket);
-    if (law_registered(tokens->extraction->registry, tokens->extraction->scratch, bracket->source, law) ||
-        law_by_shape(tokens, bracket, law))
-        return;
-    *is_law = false;
+    known = known_title(tokens, bracket->source);
+    *law = known->law;
+    *is_law = known->is_law;
 }
 
 size_t statute_zh_bracketed(struct tokens *tokens, size_t at)
@@ -446,7 +491,7 @@ size_t statute_zh_declared(struct tokens *tokens, size_t at)
     for (size_t i = declarations->count; i > 0; i--) {
         const struct short_name *name = &declarations->names[i - 1];
         struct law law = name->law;
-        if (!slice_has_at(tokens->text, at, name->folded.data) || cuts_a_word(tokens->text, at, name->folded.size))
+        if (!word_is_at(tokens->text, at, name->folded) || cuts_a_word(tokens->text, at, name->folded.size))
             continue;
         if (!name->is_law) {
             token_add(tokens, TOKEN_WORK, at, at + name->folded.size);
@@ -505,10 +550,20 @@ static void add_bare_title(struct tokens *tokens, size_t at)
     token->unresolved = unknown_name;
 }
 
+/* 第五条“……”、第六条“……”: the list goes on after the words that are quoted. */
+static bool follows_quotation(const struct tokens *tokens, size_t at)
+{
+    static const struct slice closings[] = {WORD("”、"), WORD("”,"), WORD("”和"), WORD("”及"), WORD("”;")};
+
+    return WORDS_BEFORE(tokens->text, at, closings) > 0 && tokens->count > 0 &&
+           tokens->items[tokens->count - 1].kind == TOKEN_PINPOINT;
+}
+
 size_t statute_zh_pinpoint(struct tokens *tokens, size_t at)
 {
     struct pinpoint_reading reading;
     bool attached = false;
+    enum token_link link = LINK_FREE;
     size_t end;
 
     if (!pinpoint_read(tokens->text, at, PINPOINT_FREE, &reading))
@@ -520,7 +575,9 @@ size_t statute_zh_pinpoint(struct tokens *tokens, size_t at)
         add_bare_title(tokens, at);
         attached = true;
     }
-    end = tokens_pinpoints(tokens, at, PINPOINT_FREE, attached ? LINK_ATTACHED : LINK_FREE);
+    if (!attached && follows_quotation(tokens, at))
+        link = LINK_LISTED;
+    end = tokens_pinpoints(tokens, at, PINPOINT_FREE, attached ? LINK_ATTACHED : link);
     return end > at ? end : 0;
 }
 

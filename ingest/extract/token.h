@@ -57,8 +57,18 @@ struct short_name {
     bool is_law;
 };
 
+/* A title in 《》 that was looked up before: judgments repeat theirs. */
+struct known_title {
+    struct slice source;
+    struct law law;
+    bool is_law;
+};
+
+enum { KNOWN_TITLES = 64 };
+
 /* What lasts through a document. */
 struct declarations {
+    struct known_title known[KNOWN_TITLES]; /* by a hash of the title */
     struct arena *arena; /* the document's */
     struct short_name *names;
     size_t count;
