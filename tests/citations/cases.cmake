@@ -1,2 +1,3 @@
 # add_cases(NAME), sorted by name.
+add_cases(statute_en)
 add_cases(statute_zh)
