@@ -27,6 +27,24 @@ static void push(struct extraction *extraction, struct designations *found, stru
         (struct designation){.span = span, .known = known};
 }
 
+/* Guiding cases by number: 指导案例24号, 指导性案例第24、25号, 检例第71号. */
+static const struct series {
+    const char *words;
+    const char *id;
+} series[] = {
+    {"指导性案例", "case/guiding"},
+    {"指导案例", "case/guiding"},
+    {"检例", "case/procuratorate"},
+};
+
+static bool names_number(struct slice folded, size_t start)
+{
+    for (size_t i = 0; i < ARRAY_SIZE(series); i++)
+        if (slice_has_at(folded, start, series[i].words))
+            return true;
+    return false;
+}
+
 static const struct authority *case_of(const struct authority_name *name)
 {
     for (; name != NULL; name = name->next)
@@ -43,7 +61,7 @@ static void find_registered(struct extraction *extraction, struct slice folded, 
         const struct name_match *match = &passage->names[i];
         const struct authority *known = case_of(match->name);
         struct span span = {match->start, match->end};
-        if (known == NULL || (match->name->chinese && case_shape_is_other_word(folded, span.end)))
+        if (known == NULL || names_number(folded, match->start) || (match->name->chinese && case_shape_is_other_word(folded, span.end)))
             continue;
         push(extraction, found, case_shape_complete(extraction, folded, span), known);
     }
@@ -124,16 +142,22 @@ static void add(struct extraction *extraction, struct slice folded, const struct
     mention->name = mention->judgment.name;
 }
 
-/* Guiding cases by number: 指导案例24号, 指导性案例第24、25号, 检例第71号. */
-static const struct series {
-    const char *words;
-    const char *id;
-} series[] = {
-    {"指导性案例", "case/guiding"},
-    {"指导案例", "case/guiding"},
-    {"检例", "case/procuratorial-guiding"},
+static const struct series procurators[] = {
+    {"指导性案例", "case/procuratorate"},
+    {"指导案例", "case/procuratorate"},
 };
+static const char *const procurator_words[] = {"最高人民检察院", "最高检", "检察院", "检察机关", "高检院"};
 
+/* 最高人民检察院指导案例第8号 is the procurators' series. */
+static const struct series *series_before(struct slice folded, size_t start, size_t index)
+{
+    for (size_t i = 0; index < ARRAY_SIZE(procurators) && i < ARRAY_SIZE(procurator_words); i++) {
+        size_t size = strlen(procurator_words[i]);
+        if (start >= size && slice_has_at(folded, start - size, procurator_words[i]))
+            return &procurators[index];
+    }
+    return &series[index];
+}
 static bool read_number(struct slice folded, size_t *at, int *number)
 {
     if (slice_has_at(folded, *at, "第"))
@@ -178,6 +202,8 @@ static size_t read_guiding(struct extraction *extraction, struct slice folded, c
             break;
         at += strlen("、");
     }
+    if (count > 0)
+        list[0].span.start = case_shape_preposed(extraction, folded, start);
     for (size_t i = 0; i < count && list[i].span.start < end; i++)
         add_guiding(extraction, of, list[i].span, list[i].number);
     return end;
@@ -188,20 +214,7 @@ static void find_guiding(struct extraction *extraction, struct slice folded)
     for (size_t i = 0; i < ARRAY_SIZE(series); i++)
         for (size_t at = slice_find(folded, slice_of(series[i].words), 0); at != SIZE_MAX;
              at = slice_find(folded, slice_of(series[i].words), at))
-            at = read_guiding(extraction, folded, &series[i], at);
-}
-
-static bool is_guiding(const struct authority *known)
-{
-    return known != NULL && authority_id_within(known->id, "case/guiding");
-}
-
-static bool names_number(struct slice folded, struct span span)
-{
-    for (size_t i = 0; i < ARRAY_SIZE(series); i++)
-        if (slice_has_at(folded, span.start, series[i].words))
-            return true;
-    return false;
+            at = read_guiding(extraction, folded, series_before(folded, at, i), at);
 }
 
 void case_names_find(struct extraction *extraction)
@@ -214,6 +227,6 @@ void case_names_find(struct extraction *extraction)
     find_shapes(extraction, folded, &found);
     settle(&found);
     for (size_t i = 0; i < found.count; i++)
-        if (!found.list[i].taken && !(is_guiding(found.list[i].known) && names_number(folded, found.list[i].span)))
+        if (!found.list[i].taken)
             add(extraction, folded, &found.list[i]);
 }

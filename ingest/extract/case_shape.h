@@ -24,6 +24,9 @@ bool case_shape_read(struct extraction *extraction, struct slice folded, size_t 
 /* Takes along the quotation marks around a name, 案 or 案件 after it, and year, court or place before it. */
 struct span case_shape_complete(struct extraction *extraction, struct slice folded, struct span name);
 
+/* Where the year, court or place before a name begins, or the name itself. */
+size_t case_shape_preposed(struct extraction *extraction, struct slice folded, size_t name);
+
 void case_shape_parts(struct extraction *extraction, struct slice folded, struct span designation,
                       struct case_parts *parts);
 

@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "ingest/extract/attribution.h"
+#include "ingest/extract/edge.h"
 #include "ingest/extract/extractors.h"
 #include "ingest/extract/person.h"
 #include "ingest/extract/stance.h"
@@ -34,6 +35,7 @@ struct scholars {
 struct reading {
     struct extraction *extraction;
     struct slice folded;
+    struct edges edges;
     struct found *found;
     size_t count;
     size_t capacity;
@@ -118,7 +120,8 @@ static bool before_title(struct reading *reading, size_t end, const struct title
         push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR), title->text);
         return true;
     }
-    if (!may_be_unknown(reading, title) || !person_ends_at(reading->extraction, reading->folded, end, &span))
+    if (!may_be_unknown(reading, title) || !person_ends_at(reading->extraction, reading->folded, end, &span) ||
+        !edge_begins_word(&reading->edges, span.start))
         return false;
     push(reading, span, known_scholar(reading, span), title->text);
     return true;
@@ -355,7 +358,7 @@ static void add(struct reading *reading, const struct found *found, struct attri
 
 static bool is_academic(const char *title)
 {
-    static const char *const ends[] = {"教授", "研究员", "博士", "博士后", "讲师", "老师", "学者", "院士", "家", "professor",
+    static const char *const ends[] = {"教授", "研究员", "博士", "博士后", "讲师", "老师", "学者", "院士", "学家", "思想家", "professor",
                                        "prof", "prof.", "dr", "dr.", "scholar"};
     struct slice text = slice_of(title);
 
@@ -399,11 +402,13 @@ static void *begin(struct extraction *extraction)
 
 static void find(struct extraction *extraction, void *state)
 {
+    struct slice folded = {extraction->passage->folded.text, extraction->passage->folded.size};
     struct scholars *scholars = state;
     enum paragraph_role role = extraction->document->paragraphs[extraction->passage->index].role;
     struct reading reading = {
         .extraction = extraction,
-        .folded = {extraction->passage->folded.text, extraction->passage->folded.size},
+        .folded = folded,
+        .edges = {.arena = extraction->scratch, .folded = folded},
     };
 
     if (role == PARAGRAPH_REFERENCE || role == PARAGRAPH_AUTHOR)
