@@ -198,7 +198,7 @@ static bool after_english_title(struct reading *reading, size_t start, const str
         if (at - word == 1 && slice_has_at(folded, at, "."))
             end = at + 1;
     }
-    if (end - start < 3)
+    if (end - start < 3 || (!may_be_unknown(reading, title) && known_scholar(reading, (struct span){start, end}) == NULL))
         return false;
     push(reading, (struct span){start, end}, known_scholar(reading, (struct span){start, end}), title->text);
     return true;
@@ -359,7 +359,7 @@ static void add(struct reading *reading, const struct found *found, struct attri
 static bool is_academic(const char *title)
 {
     static const char *const ends[] = {"教授", "研究员", "博士", "博士后", "讲师", "老师", "学者", "院士", "学家", "思想家", "professor",
-                                       "prof", "prof.", "dr", "dr.", "scholar"};
+                                       "prof", "prof."};
     struct slice text = slice_of(title);
 
     for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
