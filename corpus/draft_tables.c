@@ -3,6 +3,7 @@
 #include "corpus/draft_tables.h"
 
 #include "base/memory.h"
+#include "corpus/charge_names.h"
 #include "corpus/table.h"
 
 /* One table: its file, its columns, and what a row becomes. */
@@ -177,6 +178,7 @@ static void read_charge(struct draft *draft, const struct table_row *row)
                          ? STATUS_IN_FORCE
                          : STATUS_REPEALED;
     add_both(draft, row, c[NAME], c[ALIASES], charge->label_en, c[NAME_EN]);
+    draft_add_names(draft, charge_names_expand(draft->arena, c[NAME]), NAME_HIDDEN, row->origin);
 }
 
 static void read_court(struct draft *draft, const struct table_row *row)

@@ -31,7 +31,7 @@ static const struct slice range_words[] = {
 static const struct slice counted_things[] = {
     WORD("道路"), WORD("路"),   WORD("线"),   WORD("短信"), WORD("信息"), WORD("微信"), WORD("微博"), WORD("消息"),
     WORD("河"),   WORD("街"),   WORD("理由"), WORD("意见"), WORD("建议"), WORD("裤"),   WORD("鱼"),   WORD("船"),
-    WORD("生产"), WORD("渠道"), WORD("途径"), WORD("防线"), WORD("诉"),   WORD("请求"), WORD("上诉"), WORD("判决"),
+    WORD("生产线"), WORD("渠道"), WORD("途径"), WORD("防线"), WORD("诉"),   WORD("请求"), WORD("上诉"), WORD("判决"),
     WORD("主文"), WORD("工程"), WORD("工作"), WORD("任务"), WORD("产品"), WORD("货款"), WORD("借款"), WORD("专利"),
     WORD("证据"), WORD("指控"), WORD("事实"), WORD("罪名"), WORD("贷款"), WORD("反诉"), WORD("新闻"), WORD("评论"),
     WORD("答辩"), WORD("抗辩"), WORD("异议"), WORD("申请"), WORD("损失"), WORD("费用"), WORD("款"),   WORD("目"),

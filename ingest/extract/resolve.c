@@ -6,7 +6,7 @@
 #include "ingest/extract/numeral.h"
 #include "ingest/extract/words.h"
 
-enum { RECENT_DISTANCE = 3 };
+enum { RECENT_DISTANCE = 3, SELF_DISTANCE = 8, QUOTE_MAX = 3000 };
 
 static const char no_law[] = "no law is named that it could belong to";
 static const char several_laws[] = "several laws are named before it";
@@ -64,13 +64,13 @@ static void remember_recent(struct resolution *resolution, const struct law *law
     resolution->recent_paragraph[0] = paragraph;
 }
 
-static void name_law(struct walk *walk, const struct law *law, const char *unresolved)
+static void name_law(struct walk *walk, const struct law *law, const char *unresolved, bool passing)
 {
     struct resolution *resolution = walk->resolution;
 
     resolution->last = (struct antecedent){
         .set = true, .law = *law, .unresolved = unresolved, .sentence = walk->sentence};
-    if (law->id == NULL)
+    if (law->id == NULL || passing)
         return;
     if (resolution->only.id != NULL && !law_same(&resolution->only, law))
         resolution->several = true;
@@ -88,6 +88,7 @@ static void note_pinpoint(struct walk *walk, const struct law *law, const struct
     last->pinpoint = *pinpoint;
     last->sentence = walk->sentence;
     last->unresolved = NULL;
+    last->end = walk->token->end;
 }
 
 static void fill_foreign(struct walk *walk, struct mention *mention, const struct token *token)
@@ -150,7 +151,7 @@ static size_t walk_law(struct walk *walk, size_t index)
     const struct token *pinpoint = attached_pinpoint(walk, index);
     const char *how = law->full_name ? "full" : "abbrev";
 
-    name_law(walk, &law->law, law->unresolved);
+    name_law(walk, &law->law, law->unresolved, law->weak && pinpoint == NULL);
     if (pinpoint == NULL) {
         if (!law->weak)
             emit(walk, law->start, law->end, &law->law, &whole_law, "name_only", law->unresolved);
@@ -230,10 +231,18 @@ static bool is_agreed(struct slice text, size_t end)
     return WORDS_AT(text, end, agreed) > 0;
 }
 
+/* Words after a bare 款 or 项 that only speak of a law's: 犯第一款罪, 有第一项规定情形. */
+static bool is_statutory(struct slice text, size_t end)
+{
+    static const struct slice statutory[] = {WORD("规定"), WORD("的规定"), WORD("之规定"), WORD("罪"), WORD("所列"), WORD("所规定")};
+
+    return WORDS_AT(text, end, statutory) > 0;
+}
+
 /* Is anything private spoken of in the sentence, so that a bare pinpoint is rather a contract's? */
 static bool in_private_sentence(const struct walk *walk)
 {
-    static const struct slice private_words[] = {WORD("合同"), WORD("协议"), WORD("约定"), WORD("章程"), WORD("保单"), WORD("规约"), WORD("判决")};
+    static const struct slice private_words[] = {WORD("合同"), WORD("协议"), WORD("约定"), WORD("章程"), WORD("保单"), WORD("规约"), WORD("判决"), WORD("拒赔"), WORD("投保"), WORD("理赔")};
     const struct passage *passage = walk->extraction->passage;
     struct span sentence = passage->sentence_count > 0 ? passage->sentences[walk->sentence] : (struct span){0, 0};
 
@@ -271,7 +280,7 @@ static void open_article(struct walk *walk, const struct law *law, const struct 
         .previous = statute ? at_hand->article : 0,
         .previous_suffix = at_hand->article_suffix,
         .paragraph = 1,
-        .sentence = walk->sentence,
+        .counted_to = walk->token->end,
         .counts_lines = statute,
     };
 }
@@ -299,6 +308,29 @@ static size_t list_end(const struct walk *walk, size_t index)
     return walk->tokens->items[skip_list(walk, index) - 1].end;
 }
 
+/*
+ * （四） at the head of an item is a citation where the article it belongs to
+ * was cited and is being quoted: 第四条规定：“……（四）…”.
+ */
+static size_t walk_enumerator(struct walk *walk, size_t index, const struct law *law, struct pinpoint pinpoint)
+{
+    const struct antecedent *last = &walk->resolution->last;
+    size_t from = last->end;
+    struct slice between;
+    size_t open;
+
+    if (!last->set || law->id == NULL || last->pinpoint.article == 0 || walk->token->start < from ||
+        walk->token->start - from > QUOTE_MAX)
+        return index + 1;
+    between = slice_range(walk->tokens->text, from, walk->token->start);
+    open = slice_find(between, SLICE("“"), 0);
+    if (open == SIZE_MAX || open > 60 || slice_find(between, SLICE("”"), 0) != SIZE_MAX)
+        return index + 1;
+    emit(walk, walk->token->start, walk->token->end, law, &pinpoint, "inherited", NULL);
+    walk->resolution->last.pinpoint.item = pinpoint.item; /* `end` stays before the quotation mark */
+    return index + 1;
+}
+
 static size_t walk_bare(struct walk *walk, size_t index)
 {
     const struct token *token = walk->token;
@@ -318,12 +350,18 @@ static size_t walk_bare(struct walk *walk, size_t index)
         emit_bare(walk, token, &law, pinpoint, unresolved);
         return index + 1;
     }
-    if ((token->reading.units & PINPOINT_ARTICLE) == 0 && !inherit_article(walk, &pinpoint, token->reading.units))
-        return skip_list(walk, index);
+    if ((token->reading.units & PINPOINT_ARTICLE) == 0 && !inherit_article(walk, &pinpoint, token->reading.units)) {
+        if (listed || token->enumerator || !is_statutory(walk->tokens->text, list_end(walk, index)) || in_private_sentence(walk))
+            return skip_list(walk, index);
+        law = (struct law){0};
+        unresolved = no_article;
+    }
     if (law.id == NULL && resolution->at_hand.set && (token->reading.units & PINPOINT_ARTICLE) == 0)
         law = resolution->at_hand.law;
     if (law.id == NULL && unresolved == no_law && !listed && in_private_sentence(walk))
         return skip_list(walk, index);
+    if (token->enumerator)
+        return walk_enumerator(walk, index, &law, pinpoint);
     emit_bare(walk, token, &law, pinpoint, unresolved);
     return index + 1;
 }
@@ -331,13 +369,13 @@ static size_t walk_bare(struct walk *walk, size_t index)
 /* ---- anaphora ---- */
 
 /* The latest law with that head noun, near enough to be meant. */
-static bool recent_with_head(const struct walk *walk, enum title_head head, struct law *law)
+static bool recent_with_head(const struct walk *walk, enum title_head head, size_t distance, struct law *law)
 {
     const struct resolution *resolution = walk->resolution;
     size_t paragraph = walk->extraction->passage->index;
 
     for (size_t i = 0; i < resolution->recent_count; i++) {
-        if (resolution->recent[i].head != head || paragraph - resolution->recent_paragraph[i] > RECENT_DISTANCE)
+        if (resolution->recent[i].head != head || paragraph - resolution->recent_paragraph[i] > distance)
             continue;
         *law = resolution->recent[i];
         return true;
@@ -390,8 +428,8 @@ static size_t walk_back_law(struct walk *walk, size_t index)
 {
     struct law law = {0};
 
-    if (recent_with_head(walk, walk->token->head, &law)) {
-        name_law(walk, &law, NULL);
+    if (recent_with_head(walk, walk->token->head, RECENT_DISTANCE, &law)) {
+        name_law(walk, &law, NULL, false);
         return emit_anaphor(walk, index, &law, whole_law, NULL);
     }
     return drop_or_keep(walk, index,
@@ -408,7 +446,8 @@ static size_t walk_back(struct walk *walk, size_t index)
                               : token->scope == SCOPE_PARAGRAPH ? PINPOINT_PARAGRAPH
                                                                 : PINPOINT_ITEM;
     struct law law = last->law;
-    bool near = last->set && !last->work && last->law.id != NULL && last->sentence + 2 >= walk->sentence;
+    bool near = last->set && !last->work && last->law.id != NULL &&
+                (last->sentence + 2 >= walk->sentence || !walk->resolution->several);
 
     if (token->scope == SCOPE_LAW)
         return walk_back_law(walk, index);
@@ -437,7 +476,7 @@ static bool self_law(struct walk *walk, struct law *law)
         *law = resolution->at_hand.law;
         return true;
     }
-    return recent_with_head(walk, head, law);
+    return recent_with_head(walk, head, SELF_DISTANCE, law);
 }
 
 static size_t walk_self(struct walk *walk, size_t index)
@@ -466,8 +505,25 @@ static size_t walk_self(struct walk *walk, size_t index)
     return emit_anaphor(walk, index, &law, here, law.id == NULL ? no_law : NULL);
 }
 
+/* In a quoted article each full stop ends a 款; semicolons separate its items. */
+static int count_full_stops(struct walk *walk)
+{
+    struct article_at_hand *at_hand = &walk->resolution->at_hand;
+    struct slice before = slice_range(walk->tokens->text, 0, walk->token->start);
+
+    for (;;) {
+        size_t stop = slice_find(before, SLICE("。"), at_hand->counted_to);
+        if (stop == SIZE_MAX)
+            break;
+        at_hand->paragraph++;
+        at_hand->item = 0;
+        at_hand->counted_to = stop + 3;
+    }
+    return at_hand->paragraph;
+}
+
 /* Which 款 the text at hand is in, as far as it can be counted; 0 unknown. */
-static int paragraph_here(const struct walk *walk, struct pinpoint *article, struct law *law)
+static int paragraph_here(struct walk *walk, struct pinpoint *article, struct law *law)
 {
     const struct article_at_hand *at_hand = &walk->resolution->at_hand;
     const struct antecedent *last = &walk->resolution->last;
@@ -475,9 +531,7 @@ static int paragraph_here(const struct walk *walk, struct pinpoint *article, str
     if (at_hand->set) {
         *article = (struct pinpoint){.article = at_hand->article, .article_suffix = at_hand->article_suffix};
         *law = at_hand->law;
-        if (at_hand->counts_lines)
-            return at_hand->paragraph;
-        return (int)(walk->sentence - at_hand->sentence) + 1;
+        return at_hand->counts_lines ? at_hand->paragraph : count_full_stops(walk);
     }
     if (!last->set || last->pinpoint.article == 0)
         return 0;

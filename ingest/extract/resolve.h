@@ -13,6 +13,7 @@ struct antecedent {
     struct pinpoint pinpoint;
     const char *unresolved;
     size_t sentence; /* in the paragraph */
+    size_t end;      /* of its words, in the folded text */
 };
 
 /* The article whose text is being read: in a statute, or quoted in another text. */
@@ -25,7 +26,7 @@ struct article_at_hand {
     int previous_suffix;
     int paragraph;      /* 款, counted by lines in a statute */
     int item;           /* 项 */
-    size_t sentence;    /* of its head, where 款 are counted by sentences */
+    size_t counted_to;  /* where 款 are counted by full stops: folded bytes looked at so far */
     bool counts_lines;  /* true in a statute */
 };
 

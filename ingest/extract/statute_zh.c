@@ -189,6 +189,7 @@ static bool issued_law(struct tokens *tokens, struct bracket *bracket, struct la
                          (int)bracket->source.size, bracket->source.data);
     title = title_canonical(arena, slice_of(title));
     bracket->start -= size;
+    bracket->inner = slice_of(unicode_fold_string(tokens->extraction->scratch, slice_of(title), true));
     if (!law_registered(tokens->extraction->registry, tokens->extraction->scratch, slice_of(title), law))
         *law = law_unregistered(arena, "cn", title);
     return true;
@@ -507,4 +508,20 @@ size_t statute_zh_pinpoint(struct tokens *tokens, size_t at)
     }
     end = tokens_pinpoints(tokens, at, PINPOINT_FREE, attached ? LINK_ATTACHED : LINK_FREE);
     return end > at ? end : 0;
+}
+
+size_t statute_zh_enumerator(struct tokens *tokens, size_t at)
+{
+    static const struct slice before[] = {WORD("……"), WORD("…"), WORD(";"), WORD(":"), WORD("。"), WORD("“")};
+    size_t end = at + 1;
+    struct token *token;
+    int item;
+
+    if (tokens->count == 0 || WORDS_BEFORE(tokens->text, at, before) == 0 || end >= tokens->text.size ||
+        !numeral_read(tokens->text, &end, &item) || !slice_has_at(tokens->text, end, ")") || item < 1 || item > 60)
+        return 0;
+    token = token_add(tokens, TOKEN_PINPOINT, at, end + 1);
+    token->reading = (struct pinpoint_reading){.pinpoint = {.item = item}, .units = PINPOINT_ITEM, .start = at, .end = end + 1};
+    token->enumerator = true;
+    return end + 1;
 }

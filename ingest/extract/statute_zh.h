@@ -19,6 +19,9 @@ size_t statute_zh_declared(struct tokens *tokens, size_t at);
 /* 第五条 with no name directly before it. */
 size_t statute_zh_pinpoint(struct tokens *tokens, size_t at);
 
+/* （四） at the head of an item. */
+size_t statute_zh_enumerator(struct tokens *tokens, size_t at);
+
 /* 该法, 本条, 前两款, 这项规定. */
 size_t statute_zh_anaphor(struct tokens *tokens, size_t at);
 

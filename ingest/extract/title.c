@@ -15,9 +15,9 @@ static const struct {
 } heads[] = {
     {WORD("法典"), HEAD_LAW, true},
     {WORD("法案"), HEAD_LAW, true},
-    {WORD("法"), HEAD_LAW, true},
     {WORD("条例"), HEAD_REGULATION, true},
     {WORD("办法"), HEAD_MEASURES, true},
+    {WORD("法"), HEAD_LAW, true},
     {WORD("规定"), HEAD_PROVISIONS, true},
     {WORD("实施细则"), HEAD_DETAILED_RULES, true},
     {WORD("细则"), HEAD_DETAILED_RULES, true},
@@ -160,6 +160,9 @@ bool title_is_law(struct slice title)
     if (WORDS_IN(bare, private_bodies) &&
         !WORDS_IN(bare, public_marks))
         return false;
+    if (slice_starts_with(bare, SLICE("最高人民")) && slice_find(bare, SLICE("关于"), 0) != SIZE_MAX &&
+        slice_find(bare, SLICE("若干"), 0) != SIZE_MAX)
+        return true;
     for (size_t i = 0; i < ARRAY_SIZE(heads); i++)
         if (slice_ends_with(bare, heads[i].word))
             return bare.size > heads[i].word.size + 3 && (heads[i].alone || issued(bare));

@@ -131,7 +131,9 @@ static size_t read_at(struct tokens *tokens, size_t at, size_t next, uint32_t c)
         if (end > 0)
             return end;
     }
-    if (c >= 0x80)
+    if (c == '(')
+        end = statute_zh_enumerator(tokens, at);
+    else if (c >= 0x80)
         end = read_chinese(tokens, at, c);
     else
         end = is_latin_word((unsigned char)c) && (at == 0 || !is_latin_word((unsigned char)tokens->text.data[at - 1]))

@@ -42,6 +42,7 @@ struct token {
     const char *subsection; /* "(c)(1)", else NULL */
     bool law_follows;       /* English: Article 5 of the … */
     bool english;
+    bool enumerator; /* （四） heads an item: a citation only inside a quoted article */
 
     enum token_scope scope; /* anaphora */
     enum title_head head;
