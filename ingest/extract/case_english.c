@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "base/unicode.h"
+#include "ingest/extract/written.h"
 
 enum { NAME_WORDS_MAX = 12, REPORTER_WORDS_MAX = 4, PAGE_DIGITS_MAX = 6, WORD_BYTES_MAX = 40 };
 
@@ -177,10 +178,10 @@ static bool read_plaintiff(struct slice text, size_t end, struct span *name)
 
     for (size_t i = 0; i < NAME_WORDS_MAX; i++) {
         struct slice word = word_before(text, at);
-        if (word.size > 0 && memchr(word.data, ')', word.size) != NULL)
-            return false;
         if (word.size == 0 || (i > 0 && ends_clause(word) && !form) || is_one_of(word, before_names, ARRAY_SIZE(before_names)))
             break;
+        if (memchr(word.data, ')', word.size) != NULL)
+            return false;
         if (is_capitalised(word))
             start = (size_t)(word.data - text.data);
         else if (!is_one_of(word, inside_names, ARRAY_SIZE(inside_names)))
@@ -356,7 +357,7 @@ static int year_after(struct slice text, size_t at)
 
 static char *copy(struct extraction *extraction, struct span span)
 {
-    return arena_copy(extraction->document->arena, slice_range(extraction->passage->text, span.start, span.end));
+    return written_name(extraction->document->arena, slice_range(extraction->passage->text, span.start, span.end));
 }
 
 static const struct authority *known_case(struct extraction *extraction, const char *name)
@@ -401,6 +402,19 @@ static void add_report(struct extraction *extraction, const struct report *repor
                                mention->judgment.page);
 }
 
+static char *slug_id(struct extraction *extraction, const char *name)
+{
+    return arena_format(extraction->document->arena, "case/%s", written_slug(extraction->scratch, slice_of(name)));
+}
+
+/* The id of the registered case of that name or number, else a slug. */
+static const char *id_of(struct extraction *extraction, const char *name)
+{
+    const struct authority *known = known_case(extraction, name);
+
+    return known != NULL ? known->id : slug_id(extraction, name);
+}
+
 /* A bare name: how it is written may be anyone's; it links only to a registered case. */
 static void add_suit(struct extraction *extraction, const struct suit *suit)
 {
@@ -414,7 +428,7 @@ static void add_suit(struct extraction *extraction, const struct suit *suit)
         mention->id = known->id;
         mention->judgment.number = known->number[0] != '\0' ? known->number : NULL;
     } else {
-        mention->id = arena_format(extraction->document->arena, "case/%s", mention->judgment.name);
+        mention->id = slug_id(extraction, mention->judgment.name);
     }
 }
 
@@ -446,7 +460,7 @@ static size_t read_neutral(struct extraction *extraction, struct slice text, siz
         mention = extraction_add(extraction, MENTION_CASE, (struct span){suit != NULL ? suit->span.start : at, end});
         mention->how = "neutral";
         mention->name = mention->judgment.number = copy(extraction, (struct span){at, end});
-        mention->id = arena_format(extraction->document->arena, "case/%s", mention->name);
+        mention->id = id_of(extraction, mention->name);
         if (suit != NULL)
             set_suit(extraction, mention, suit);
         mention->judgment.court = neutral_courts[i];
@@ -489,7 +503,7 @@ static bool follows(struct slice text, size_t end, size_t start)
     return skip_spaces(text, at) == start;
 }
 
-static bool is_held(const struct extraction *extraction, struct span span)
+bool case_is_held(const struct extraction *extraction, struct span span)
 {
     const struct document *document = extraction->document;
     size_t offset = extraction->passage->offset;
@@ -514,14 +528,14 @@ struct waiting {
 static const struct suit *name_of(const struct extraction *extraction, const struct waiting *waiting, size_t at)
 {
     bool named = waiting->is && follows(extraction->passage->text, waiting->suit.span.end, at) &&
-                 !is_held(extraction, waiting->suit.span);
+                 !case_is_held(extraction, waiting->suit.span);
 
     return named ? &waiting->suit : NULL;
 }
 
 static void flush(struct extraction *extraction, struct waiting *waiting)
 {
-    if (waiting->is && !is_held(extraction, waiting->suit.span))
+    if (waiting->is && !case_is_held(extraction, waiting->suit.span))
         add_suit(extraction, &waiting->suit);
     waiting->is = false;
 }

@@ -4,8 +4,10 @@
 
 #include "base/memory.h"
 #include "base/unicode.h"
+#include "ingest/extract/case_english.h"
 #include "ingest/extract/case_shape.h"
 #include "ingest/extract/numeral.h"
+#include "ingest/extract/written.h"
 
 /* A designation found in folded text, and the authority if it is known. */
 struct designation {
@@ -96,47 +98,42 @@ static void settle(struct designations *found)
     }
 }
 
-static const char *name_without_quotes(struct arena *arena, struct slice text)
+/* The source words of a part of the folded text, or NULL. */
+static char *written(struct extraction *extraction, struct span part)
 {
-    struct builder name = {0};
-    const char *copy;
+    struct span source;
 
-    for (size_t at = 0; at < text.size;) {
-        size_t start = at;
-        uint32_t c = utf8_next(text, &at);
-        if (c < 0x2018 || c > 0x201D)
-            builder_append(&name, slice_range(text, start, at));
-    }
-    copy = arena_copy(arena, builder_slice(&name));
-    builder_finish(&name);
-    return copy;
-}
-
-static const char *copy_or_null(struct arena *arena, struct slice text)
-{
-    return text.size == 0 ? NULL : arena_copy(arena, text);
+    if (part.end <= part.start)
+        return NULL;
+    source = extraction_span(extraction, part.start, part.end);
+    return written_name(extraction->document->arena,
+                        slice_range(extraction->passage->text, source.start, source.end));
 }
 
 static void add(struct extraction *extraction, struct slice folded, const struct designation *found)
 {
     struct arena *arena = extraction->document->arena;
     struct span source = extraction_span(extraction, found->span.start, found->span.end);
-    struct mention *mention = extraction_add(extraction, MENTION_CASE, source);
+    struct mention *mention;
     struct case_parts parts;
+
+    if (case_is_held(extraction, source))
+        return;
+    mention = extraction_add(extraction, MENTION_CASE, source);
 
     case_shape_parts(extraction, folded, found->span, &parts);
     mention->how = "named";
     mention->judgment.year = parts.year;
     mention->judgment.court = parts.court != NULL ? parts.court->label_zh : NULL;
-    mention->judgment.plaintiff = copy_or_null(arena, parts.plaintiff);
-    mention->judgment.defendant = copy_or_null(arena, parts.defendant);
+    mention->judgment.plaintiff = written(extraction, parts.plaintiff);
+    mention->judgment.defendant = written(extraction, parts.defendant);
     if (found->known != NULL) {
         const struct authority *known = found->known;
         mention->id = known->id;
         mention->judgment.name = known->label_zh[0] != '\0' ? known->label_zh : known->label_en;
         mention->judgment.number = known->number[0] != '\0' ? known->number : NULL;
     } else {
-        mention->judgment.name = name_without_quotes(arena, parts.name);
+        mention->judgment.name = written(extraction, found->span);
         mention->id = arena_format(arena, "case/%s", mention->judgment.name);
     }
     mention->name = mention->judgment.name;

@@ -403,6 +403,17 @@ static bool read_crime(struct extraction *extraction, struct slice folded, size_
     return at < core && at > start && person_are_names(extraction, slice_range(folded, start, at));
 }
 
+/* “甲”案与乙诉丙案: what stands before an earlier 案 belongs to that one. */
+static size_t after_earlier_case(struct slice text, size_t start, size_t core)
+{
+    for (size_t at = slice_find(text, SLICE("案"), start); at < core; at = slice_find(text, SLICE("案"), at + 1)) {
+        size_t end = at + strlen("案");
+        if (!next_in(text, end, after_mark) && next_in(text, end, "与和及、件”"))
+            start = end;
+    }
+    return start;
+}
+
 bool case_shape_read(struct extraction *extraction, struct slice folded, size_t mark, struct span *designation)
 {
     size_t end = mark + strlen("案");
@@ -417,7 +428,7 @@ bool case_shape_read(struct extraction *extraction, struct slice folded, size_t 
         return true;
     if (core >= strlen("一") && slice_has_at(folded, core - strlen("一"), "一"))
         core -= strlen("一");
-    start = skip_leads(folded, clause_start(folded, core), core);
+    start = skip_leads(folded, after_earlier_case(folded, clause_start(folded, core), core), core);
     if (start >= core)
         return false;
     if (read_suit(extraction, folded, start, core, end, designation) ||
@@ -437,14 +448,13 @@ void case_shape_parts(struct extraction *extraction, struct slice folded, struct
     size_t start = designation.start;
     size_t sue;
 
-    *parts = (struct case_parts){.name = text};
+    *parts = (struct case_parts){.court = court_at(extraction->passage, designation.start, designation.end, &start)};
     year_at(folded, designation.start, &parts->year);
-    parts->court = court_at(extraction->passage, designation.start, designation.end, &start);
     sue = find_sue(text);
     if (sue == SIZE_MAX)
         return;
-    parts->plaintiff = slice_range(text, 0, sue);
-    parts->defendant = slice_range(text, sue + strlen("诉"), text.size);
-    if (slice_ends_with(parts->defendant, SLICE("案")))
-        parts->defendant.size -= strlen("案");
+    parts->plaintiff = (struct span){designation.start, designation.start + sue};
+    parts->defendant = (struct span){designation.start + sue + strlen("诉"), designation.end};
+    if (slice_ends_with(text, SLICE("案")))
+        parts->defendant.end -= strlen("案");
 }

@@ -9,9 +9,8 @@
 struct case_parts {
     const struct authority *court; /* NULL if none is named */
     int year;                      /* 0 if none */
-    struct slice name;             /* without what was put before it */
-    struct slice plaintiff;        /* of X诉Y, else empty */
-    struct slice defendant;
+    struct span plaintiff;         /* of X诉Y, in the folded text; else empty */
+    struct span defendant;
 };
 
 /*

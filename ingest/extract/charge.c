@@ -5,6 +5,7 @@
 #include "ingest/extract/charge_choice.h"
 #include "ingest/extract/edge.h"
 #include "ingest/extract/extractors.h"
+#include "ingest/extract/written.h"
 
 enum {
     CHARGE_BYTES_MAX = 60 * 3, /* the longest charge has 45 characters */
@@ -119,7 +120,7 @@ static void add(struct extraction *extraction, size_t start, size_t end, const s
     struct mention *mention = extraction_add(extraction, MENTION_CHARGE, span);
 
     /* A single form (贩卖毒品罪) keeps its name; its id is the charge's that the Criminal Law has. */
-    mention->name = arena_copy(arena, slice_range((struct slice){extraction->passage->folded.text, end}, start, end));
+    mention->name = written_name(arena, slice_range(extraction->passage->text, span.start, span.end));
     mention->id = charge != NULL ? charge->id : NULL;
     if (charge == NULL)
         mention->unresolved = "not a charge of the Criminal Law in force";

@@ -8,6 +8,7 @@
 #include "ingest/extract/extractors.h"
 #include "ingest/extract/person.h"
 #include "ingest/extract/stance.h"
+#include "ingest/extract/written.h"
 
 /* A name found in folded text, with its title. */
 struct found {
@@ -343,12 +344,10 @@ static void add(struct reading *reading, const struct found *found, struct attri
         mention->id = found->known->id;
         mention->name = found->known->label_zh[0] != '\0' ? found->known->label_zh : found->known->label_en;
     } else {
-        const char *written = unicode_fold_string(extraction->scratch, slice_range(extraction->passage->text, source.start, source.end), true);
-        if (found->span.end > found->span.start && (unsigned char)reading->folded.data[found->span.start] < 0x80)
-            mention->name = arena_copy(arena, slice_range(extraction->passage->text, source.start, source.end));
-        else
-            mention->name = arena_copy_string(arena, written);
-        mention->id = arena_format(arena, "scholar/%s", mention->name);
+        struct slice text = slice_range(extraction->passage->text, source.start, source.end);
+        bool latin = (unsigned char)text.data[0] < 0x80;
+        mention->name = written_name(arena, text);
+        mention->id = arena_format(arena, "scholar/%s", latin ? written_slug(arena, text) : mention->name);
     }
     mention->how = found->title != NULL ? "title" : "attribution";
     mention->scholar.name = mention->name;

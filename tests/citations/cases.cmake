@@ -1,2 +1,6 @@
 # add_cases(NAME), sorted by name.
+add_cases(case)
+add_cases(charge)
+add_cases(doctrine)
+add_cases(scholar)
 add_cases(statute_zh)
