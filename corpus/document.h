@@ -56,6 +56,19 @@ struct heading {
     uint32_t paragraph; /* where it stands */
 };
 
+/* Metadata that came with the source, outside its text; NULL where none. It wins over what the text says. */
+struct given_metadata {
+    const char *title;
+    const char *title_en;
+    const char *authors;
+    const char *journal;
+    const char *date;
+    const char *kind;
+    const char *origin;
+    const char *keywords;
+    const char *doi;
+};
+
 struct document {
     struct arena *arena; /* owns everything below */
 
@@ -79,9 +92,16 @@ struct document {
     const char *doi;
     const char *origin;   /* where it came from, as given */
     int year;
+    struct given_metadata given;
 
     /* The text that start/end count in for users (DESIGN: "source text"), may hold invalid bytes. */
     struct slice source;
+
+    /*
+     * What markup said of each line of `source`, two bytes a line (block hint,
+     * level), where the source text is the reading text itself (HTML); else empty.
+     */
+    struct slice layout;
 
     /*
      * The reading text: valid UTF-8, one paragraph a line, no trailing line end.

@@ -30,7 +30,8 @@ enum doctrine_tier { TIER_CORE, TIER_CONCEPT, TIER_UMBRELLA };
 struct authority {
     enum authority_kind kind;
     uint32_t index;       /* its place in the registry */
-    const char *id;       /* cn/criminal-law, case/dreamwriter, charge/盗窃罪, doctrine/adequacy, scholar/claus-roxin, court/京0491 */
+    const char *id;       /* cn/criminal-law, case/dreamwriter, charge/盗窃罪, doctrine/adequacy, scholar/claus-roxin, court/京0491,
+                           surname/张, title/after/教授 */
     const char *label_zh; /* full title, preferred label, name */
     const char *label_en;
 
@@ -63,7 +64,7 @@ struct authority {
     int year;
     const char *code;
     const char *level;
-    const char *position; /* title: "before" or "after" the name */
+    const char *position; /* title: "before" or "after" the name; one that stands on either side is two authorities */
 };
 
 enum name_role { NAME_PREFERRED, NAME_ALTERNATIVE, NAME_HIDDEN };
@@ -86,10 +87,11 @@ struct registry;
 /*
  * Compiles the reference tables in `directory` (statutes.tsv, doctrines.ttl,
  * charges.tsv, courts.tsv, cases.tsv, scholars.tsv, surnames.txt, titles.tsv)
- * to `output`. Every fault is reported with its file and line; fails with
- * ERROR_DATA and the first one.
+ * to `output`, which is replaced at once or not at all. Fails with ERROR_DATA
+ * and the first fault; `report` (may be NULL) receives all of them, a line
+ * each: `file:line: what is wrong, and what would be right`.
  */
-bool registry_compile(const char *directory, const char *output, struct error *error);
+bool registry_compile(const char *directory, const char *output, struct builder *report, struct error *error);
 
 /* Maps a compiled file. Fails with ERROR_IO or ERROR_DATA (another version, damaged). */
 bool registry_open(struct registry **registry, const char *path, struct error *error);
@@ -107,7 +109,10 @@ const struct authority *registry_holder(const struct registry *registry, const c
 size_t registry_count(const struct registry *registry);
 const struct authority *registry_at(const struct registry *registry, size_t index);
 
-/* The chain of names equal to a folded text (unicode_fold_string with blanks dropped), or NULL. */
+/*
+ * The chain of names equal to a folded text (unicode_fold_string with blanks
+ * dropped), or NULL: of every kind, surnames, titles and docket numbers too.
+ */
 const struct authority_name *registry_lookup(const struct registry *registry, struct slice folded);
 
 /* The names of one authority, preferred first; ends where `count` says. */
@@ -125,6 +130,14 @@ struct name_match {
  * All names in a folded text, overlapping ones included, by start and then
  * longest first. A name that begins or ends with a letter or digit matches
  * only at a word's edge there (Han has no edges). Lies in the arena.
+ *
+ * Not found are surnames, titles and docket numbers, names of a single
+ * character or of two letters, doctrines of tier umbrella, and labels of
+ * doctrines with parentheses. Case is
+ * folded away: whether an acronym of up to four letters (DSA, AIA) counts in
+ * lower case is for the caller to say, who has the text as written. The chain
+ * of a match may hold names of kinds that are not found by themselves (a title
+ * that is a doctrine's name too): look at each one's kind.
  */
 struct name_match *registry_scan(const struct registry *registry, struct arena *arena, struct slice folded,
                                  size_t *count);

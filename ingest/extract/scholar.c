@@ -1,5 +1,428 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* scholar.c - scholars with their stance. */
-#include "ingest/extract/extractors.h"
+/* scholar.c - scholars, by title or by what is attributed to them. */
+#include <stdlib.h>
 
-const struct extractor scholar_extractor = {.name = "scholar"};
+#include "base/memory.h"
+#include "ingest/extract/attribution.h"
+#include "ingest/extract/extractors.h"
+#include "ingest/extract/person.h"
+#include "ingest/extract/stance.h"
+
+/* A name found in folded text, with its title. */
+struct found {
+    struct span span;
+    const struct authority *known; /* NULL: by surname and title only */
+    const char *title;             /* NULL: none */
+};
+
+/* A word beside a scholar's name. */
+struct title {
+    struct slice folded;
+    const char *text;
+    bool chinese;
+    bool before;   /* may stand before the name */
+    bool after;
+    bool academic; /* says by itself that the person is a scholar */
+};
+
+struct scholars {
+    struct attributions attributions;
+    struct title *titles; /* longest first */
+    size_t title_count;
+};
+
+struct reading {
+    struct extraction *extraction;
+    struct slice folded;
+    struct found *found;
+    size_t count;
+    size_t capacity;
+};
+
+/* Words between a name and its title: 张三副教授, 李四特聘教授. */
+static const char *const ranks[] = {"副", "特聘", "客座", "荣誉", "兼职", "讲席", "助理", "长江学者", "名誉"};
+
+static const char *const joins[] = {"、", "和", "与", "以及", "及", ",", " and ", ", ", ", and ", " & "};
+
+static const struct authority *of_kind(const struct authority_name *name, enum authority_kind kind)
+{
+    for (; name != NULL; name = name->next)
+        if (name->authority->kind == kind)
+            return name->authority;
+    return NULL;
+}
+
+static const struct authority *known_scholar(const struct reading *reading, struct span span)
+{
+    struct slice name = slice_range(reading->folded, span.start, span.end);
+
+    return of_kind(registry_lookup(reading->extraction->registry, name), AUTHORITY_SCHOLAR);
+}
+
+static void push(struct reading *reading, struct span span, const struct authority *known, const char *title)
+{
+    for (size_t i = 0; i < reading->count; i++)
+        if (span_overlaps(reading->found[i].span, span))
+            return;
+    *ARENA_PUSH(reading->extraction->scratch, reading->found, reading->count, reading->capacity) =
+        (struct found){span, known, title};
+}
+
+/* The registered scholar whose name ends (or begins) at a byte; the longest. */
+static const struct name_match *registered_at(const struct reading *reading, size_t at, bool ends)
+{
+    const struct passage *passage = reading->extraction->passage;
+    const struct name_match *best = NULL;
+
+    for (size_t i = 0; i < passage->name_count; i++) {
+        const struct name_match *match = &passage->names[i];
+        if ((ends ? match->end : match->start) != at || of_kind(match->name, AUTHORITY_SCHOLAR) == NULL)
+            continue;
+        if (best == NULL || match->end - match->start > best->end - best->start)
+            best = match;
+    }
+    return best;
+}
+
+static size_t skip_before(struct slice text, size_t at, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t size = strlen(words[i]);
+        if (at >= size && slice_has_at(text, at - size, words[i]))
+            return at - size;
+    }
+    return at;
+}
+
+static size_t skip_after(struct slice text, size_t at, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slice_has_at(text, at, words[i]))
+            return at + strlen(words[i]);
+    return at;
+}
+
+/* Judges, counsel and parties bear titles too: there, and in judgments, only registered names count. */
+static bool may_be_unknown(const struct reading *reading, const struct title *title)
+{
+    return title->academic && reading->extraction->document->kind != DOCUMENT_JUDGMENT;
+}
+
+/* 张明楷教授: the name that ends where the title begins. */
+static bool before_title(struct reading *reading, size_t end, const struct title *title)
+{
+    const struct name_match *known = registered_at(reading, end, true);
+    struct span span;
+
+    if (known != NULL) {
+        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR), title->text);
+        return true;
+    }
+    if (!may_be_unknown(reading, title) || !person_ends_at(reading->extraction, reading->folded, end, &span))
+        return false;
+    push(reading, span, known_scholar(reading, span), title->text);
+    return true;
+}
+
+/* May a Chinese name end here: does a verb, a mark or another name follow? */
+static bool may_end(const struct reading *reading, size_t end)
+{
+    static const char *const followers[] = {"等", "的", "所", "曾", "也", "就", "在", "则", "先生", "教授", "对", "明确"};
+    struct slice folded = reading->folded;
+    enum stance stance;
+    size_t next = end;
+
+    if (end >= folded.size || stance_verb_at(folded, end, &stance, &next))
+        return true;
+    if (skip_after(folded, end, followers, ARRAY_SIZE(followers)) != end ||
+        skip_after(folded, end, joins, ARRAY_SIZE(joins)) != end)
+        return true;
+    return !unicode_is_word(utf8_next(folded, &next));
+}
+
+/* 学者张三认为: a name after a word like 学者. */
+static bool after_title(struct reading *reading, size_t start, const struct title *title)
+{
+    static const size_t lengths[] = {3, 2, 4};
+    const struct name_match *known = registered_at(reading, start, false);
+
+    if (known != NULL) {
+        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR), title->text);
+        return true;
+    }
+    for (size_t i = 0; i < ARRAY_SIZE(lengths) && may_be_unknown(reading, title); i++) {
+        struct span span;
+        if (!person_begins_at(reading->extraction, reading->folded, start, lengths[i], &span) ||
+            !may_end(reading, span.end))
+            continue;
+        push(reading, span, known_scholar(reading, span), title->text);
+        return true;
+    }
+    return false;
+}
+
+static bool title_is_word(struct slice folded, size_t start, size_t end)
+{
+    size_t before = start;
+
+    return end > start && folded.data[end - 1] != '\0' && (start == 0 || !unicode_is_word(utf8_previous(folded, &before)) ||
+                                                          unicode_is_han(utf8_previous(folded, &(size_t){start}))) &&
+           (folded.data[end - 1] == ' ' || folded.data[end - 1] == '.');
+}
+
+/* Professor Zhang Mingkai: one to three capitalised words in the source. */
+static bool after_english_title(struct reading *reading, size_t start, const struct title *title)
+{
+    struct extraction *extraction = reading->extraction;
+    struct slice folded = reading->folded;
+    size_t end = start;
+
+    for (size_t words = 0; words < 3; words++) {
+        size_t at = end;
+        size_t word;
+        struct span source;
+        if (words > 0 && !slice_has_at(folded, at, " "))
+            break;
+        word = at += words > 0;
+        while (at < folded.size && unicode_is_latin(utf8_next(folded, &(size_t){at})))
+            utf8_next(folded, &at);
+        if (at == word)
+            break;
+        source = extraction_span(extraction, word, word + 1);
+        if (extraction->passage->text.data[source.start] >= 'a' && extraction->passage->text.data[source.start] <= 'z')
+            break;
+        end = at;
+        if (at - word == 1 && slice_has_at(folded, at, "."))
+            end = at + 1;
+    }
+    if (end - start < 3)
+        return false;
+    push(reading, (struct span){start, end}, known_scholar(reading, (struct span){start, end}), title->text);
+    return true;
+}
+
+static bool is_separate(struct slice folded, size_t end)
+{
+    static const char *const others[] = {"会", "团", "级", "职称", "职务", "们"};
+
+    return skip_after(folded, end, others, ARRAY_SIZE(others)) == end;
+}
+
+static void try_title(struct reading *reading, const struct title *title, size_t at)
+{
+    struct slice folded = reading->folded;
+    size_t start = at + title->folded.size;
+    size_t end = at > 0 && folded.data[at - 1] == ' ' ? at - 1 : at;
+
+    if (title->chinese && !is_separate(folded, start))
+        return;
+    if (title->after && before_title(reading, skip_before(folded, end, ranks, ARRAY_SIZE(ranks)), title))
+        return;
+    if (!title->before)
+        return;
+    if (slice_has_at(folded, start, "."))
+        start++;
+    if (slice_has_at(folded, start, " "))
+        start++;
+    if (title->chinese)
+        after_title(reading, start, title);
+    else if (title_is_word(folded, at, start))
+        after_english_title(reading, start, title);
+}
+
+static void find_titled(struct reading *reading, const struct scholars *scholars)
+{
+    struct slice folded = reading->folded;
+
+    for (size_t i = 0; i < scholars->title_count; i++) {
+        const struct title *title = &scholars->titles[i];
+        for (size_t at = slice_find(folded, title->folded, 0); at != SIZE_MAX;
+             at = slice_find(folded, title->folded, at + title->folded.size))
+            try_title(reading, title, at);
+    }
+}
+
+/* ---- names without title: registered, and something is attributed to them ---- */
+
+static bool verb_follows(struct slice folded, size_t at)
+{
+    static const char *const between[] = {"等", "也", "曾", "则", "就", "对此", "明确", "进一步", "首先", "率先", "在", " has ", " also "};
+    enum stance stance;
+    size_t end;
+
+    at = skip_after(folded, at, between, ARRAY_SIZE(between));
+    if (slice_has_at(folded, at, " "))
+        at++;
+    return stance_verb_at(folded, at, &stance, &end);
+}
+
+/* 参见张明楷:《刑法学》 */
+static bool is_cited_author(struct slice folded, struct span span)
+{
+    static const char *const before[] = {"参见", "见", "转引自", "参阅", "see ", "see also "};
+    static const char *const after[] = {":", "著", "主编", ",", "等:"};
+
+    return skip_before(folded, span.start, before, ARRAY_SIZE(before)) != span.start &&
+           skip_after(folded, span.end, after, ARRAY_SIZE(after)) != span.end;
+}
+
+/* A registered name, or several joined, with a verb behind the last. */
+static bool is_attributed(const struct reading *reading, size_t end)
+{
+    struct slice folded = reading->folded;
+
+    for (int names = 0; names < 8; names++) {
+        size_t next = skip_after(folded, end, joins, ARRAY_SIZE(joins));
+        const struct name_match *known;
+        if (verb_follows(folded, end))
+            return true;
+        if (next == end)
+            return false;
+        known = registered_at(reading, next, false);
+        if (known == NULL)
+            return false;
+        end = known->end;
+    }
+    return false;
+}
+
+static void find_untitled(struct reading *reading)
+{
+    const struct extraction *extraction = reading->extraction;
+    const struct passage *passage = extraction->passage;
+
+    if (extraction->document->kind == DOCUMENT_JUDGMENT)
+        return;
+    for (size_t i = 0; i < passage->name_count; i++) {
+        const struct name_match *match = &passage->names[i];
+        const struct authority *known = of_kind(match->name, AUTHORITY_SCHOLAR);
+        struct span span = {match->start, match->end};
+        if (known != NULL && (is_attributed(reading, span.end) || is_cited_author(reading->folded, span)))
+            push(reading, span, known, NULL);
+    }
+}
+
+/* 张三、李四教授: what is joined to a titled name is a name too. */
+static void find_joined(struct reading *reading)
+{
+    for (size_t i = 0; i < reading->count; i++) {
+        struct span span = reading->found[i].span;
+        size_t end = skip_before(reading->folded, span.start, joins, 4);
+        struct span joined;
+        const struct name_match *known = registered_at(reading, end, true);
+        if (end == span.start)
+            continue;
+        if (known != NULL)
+            push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR),
+                 reading->found[i].title);
+        else if (reading->found[i].title != NULL &&
+                 person_ends_at(reading->extraction, reading->folded, end, &joined) && slice_has_at(reading->folded, end, "、"))
+            push(reading, joined, known_scholar(reading, joined), reading->found[i].title);
+    }
+}
+
+static int compare_found(const void *a, const void *b)
+{
+    const struct found *left = a;
+    const struct found *right = b;
+
+    return left->span.start < right->span.start ? -1 : left->span.start > right->span.start;
+}
+
+static void add(struct reading *reading, const struct found *found, struct attributions *attributions)
+{
+    struct extraction *extraction = reading->extraction;
+    struct arena *arena = extraction->document->arena;
+    struct span source = extraction_span(extraction, found->span.start, found->span.end);
+    struct mention *mention = extraction_add(extraction, MENTION_SCHOLAR, source);
+
+    if (found->known != NULL) {
+        mention->id = found->known->id;
+        mention->name = found->known->label_zh[0] != '\0' ? found->known->label_zh : found->known->label_en;
+    } else {
+        const char *written = unicode_fold_string(extraction->scratch, slice_range(extraction->passage->text, source.start, source.end), true);
+        if (found->span.end > found->span.start && (unsigned char)reading->folded.data[found->span.start] < 0x80)
+            mention->name = arena_copy(arena, slice_range(extraction->passage->text, source.start, source.end));
+        else
+            mention->name = arena_copy_string(arena, written);
+        mention->id = arena_format(arena, "scholar/%s", mention->name);
+    }
+    mention->how = found->title != NULL ? "title" : "attribution";
+    mention->scholar.name = mention->name;
+    mention->scholar.title = found->title;
+    attributions_note(attributions, extraction, source);
+}
+
+static bool is_academic(const char *title)
+{
+    static const char *const ends[] = {"教授", "研究员", "博士", "博士后", "讲师", "老师", "学者", "院士", "家", "professor",
+                                       "prof", "prof.", "dr", "dr.", "scholar"};
+    struct slice text = slice_of(title);
+
+    for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
+        if (slice_ends_with(text, slice_of(ends[i])))
+            return true;
+    return false;
+}
+
+static int longer_title(const void *a, const void *b)
+{
+    const struct title *left = a;
+    const struct title *right = b;
+
+    return left->folded.size > right->folded.size ? -1 : left->folded.size < right->folded.size;
+}
+
+static void *begin(struct extraction *extraction)
+{
+    struct arena *arena = extraction->document->arena;
+    struct scholars *scholars = arena_allocate(arena, sizeof(*scholars));
+    size_t capacity = 0;
+
+    for (size_t i = 0; i < registry_count(extraction->registry); i++) {
+        const struct authority *authority = registry_at(extraction->registry, i);
+        struct title *title;
+        if (authority->kind != AUTHORITY_TITLE)
+            continue;
+        title = ARENA_PUSH(arena, scholars->titles, scholars->title_count, capacity);
+        title->text = authority->label_zh;
+        title->folded = slice_of(unicode_fold_string(arena, slice_of(authority->label_zh), true));
+        title->chinese = (unsigned char)title->folded.data[0] >= 0xE0;
+        title->before = strcmp(authority->position, "after") != 0;
+        title->after = strcmp(authority->position, "before") != 0;
+        title->academic = is_academic(title->folded.data);
+    }
+    if (scholars->title_count > 0)
+        qsort(scholars->titles, scholars->title_count, sizeof(*scholars->titles), longer_title);
+    return scholars;
+}
+
+static void find(struct extraction *extraction, void *state)
+{
+    struct scholars *scholars = state;
+    enum paragraph_role role = extraction->document->paragraphs[extraction->passage->index].role;
+    struct reading reading = {
+        .extraction = extraction,
+        .folded = {extraction->passage->folded.text, extraction->passage->folded.size},
+    };
+
+    if (role == PARAGRAPH_REFERENCE || role == PARAGRAPH_AUTHOR)
+        return;
+    find_titled(&reading, scholars);
+    find_untitled(&reading);
+    find_joined(&reading);
+    if (reading.count == 0)
+        return;
+    qsort(reading.found, reading.count, sizeof(*reading.found), compare_found);
+    for (size_t i = 0; i < reading.count; i++)
+        add(&reading, &reading.found[i], &scholars->attributions);
+}
+
+static void finish(struct extraction *extraction, void *state)
+{
+    struct scholars *scholars = state;
+
+    attributions_settle(&scholars->attributions, extraction->document);
+}
+
+const struct extractor scholar_extractor = {.name = "scholar", .begin = begin, .find = find, .finish = finish};

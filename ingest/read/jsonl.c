@@ -21,10 +21,10 @@ static const struct {
     const char *key;
     size_t offset;
 } given_members[] = {
-    {"title", offsetof(struct source, title)},
-    {"date", offsetof(struct source, date)},
-    {"kind", offsetof(struct source, kind)},
-    {"source", offsetof(struct source, origin)},
+    {"title", offsetof(struct source, given.title)},
+    {"date", offsetof(struct source, given.date)},
+    {"kind", offsetof(struct source, given.kind)},
+    {"source", offsetof(struct source, given.origin)},
 };
 
 struct record_walk {

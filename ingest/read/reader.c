@@ -7,6 +7,7 @@
 
 static const struct reader *const readers[] = {
     &html_reader,
+    &lines_reader,
     &markdown_reader,
     &text_reader, /* takes every text: keep last */
 };

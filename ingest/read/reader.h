@@ -34,16 +34,20 @@ struct block {
 };
 
 /*
- * Fills document->source, format, encoding, title/date/... where the format
- * has them, and returns the blocks (in the document's arena). Fails with
+ * Fills document->source, encoding, and those members of document->given that
+ * the format has and that are still NULL (HTML's meta elements, Markdown's front matter), and returns the blocks (in the document's arena). Fails with
  * ERROR_DATA and the remedy for damaged input.
  */
 struct reader {
     const char *name; /* "text", "markdown", "html" */
+    bool lines;       /* document->source is made here, one block a line: its layout must be stored with it */
     bool (*recognises)(const struct source *source);
     bool (*read)(const struct source *source, struct document *document, struct block **blocks,
                  size_t *count, struct error *error);
 };
+
+/* The layout of blocks that are the lines of document->source (struct document). */
+struct slice reader_layout(struct arena *arena, const struct block *blocks, size_t count);
 
 /* The first reader of the table that recognises the source (the text reader takes every text), or by name; NULL: none. */
 const struct reader *reader_for(const struct source *source, const char *name);

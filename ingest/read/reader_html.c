@@ -132,7 +132,6 @@ static bool read_html(const struct source *source, struct document *document, st
     html_page_init(&parse->page, document);
     clean_utf8(document->source, &text);
     done = parse_page(parse, builder_slice(&text), error);
-    document->format = "html";
     if (done) {
         *blocks = parse->page.list.items;
         *count = parse->page.list.count;
@@ -175,4 +174,4 @@ static bool recognises(const struct source *source)
            (slice_has_at(head, 0, "<") && (contains(head, "<!doctype html") || contains(head, "<html")));
 }
 
-const struct reader html_reader = {.name = "html", .recognises = recognises, .read = read_html};
+const struct reader html_reader = {.name = "html", .lines = true, .recognises = recognises, .read = read_html};

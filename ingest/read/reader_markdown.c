@@ -184,7 +184,6 @@ static bool read_markdown(const struct source *source, struct document *document
 
     if (!encoding_decode(source, document, error))
         return false;
-    document->format = "markdown";
     markdown.lines.text = document->source;
     start = slice_has_at(markdown.lines.text, 0, "\xEF\xBB\xBF") ? 3 : 0;
     start += declared_take_front_matter(document,

@@ -39,7 +39,6 @@ static bool read_text(const struct source *source, struct document *document, st
 
     if (!encoding_decode(source, document, error))
         return false;
-    document->format = "text";
     *count = 0;
     at = slice_starts_with(document->source, mark) ? mark.size : 0;
     pieces = arena_allocate(document->arena, count_lines(document->source) * sizeof(*pieces));

@@ -6,6 +6,7 @@
 #include "ingest/read/reader.h"
 
 extern const struct reader html_reader;
+extern const struct reader lines_reader; /* a stored text with its layout: only by name */
 extern const struct reader markdown_reader;
 extern const struct reader text_reader; /* takes every text: keep last */
 

@@ -55,7 +55,7 @@ static void destroy_source(struct source **source)
 
 void source_seal(struct source *source)
 {
-    const char *given[] = {source->title, source->date, source->kind, source->origin};
+    const char *given[] = {source->given.title, source->given.date, source->given.kind, source->given.origin};
 
     source->hash = hash_of(source->bytes);
     for (size_t i = 0; i < sizeof(given) / sizeof(given[0]); i++)

@@ -10,6 +10,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "corpus/document.h"
 
 /*
  * One document's raw bytes before anything is understood: a whole file, or
@@ -25,11 +26,9 @@ struct source {
     bool is_record;     /* `bytes` is decoded text: no encoding, no container format */
     struct hash hash;   /* of bytes and the members below */
 
-    /* given with a record, else NULL */
-    const char *title;
-    const char *date;
-    const char *kind;   /* paper, judgment, statute, other */
-    const char *origin;
+    struct given_metadata given; /* with a record: title, date, kind, origin */
+    const char *format;          /* its reader, of a stored text that is read again, else NULL */
+    struct slice layout;         /* of a stored text that is read again, else empty */
 };
 
 /*

@@ -52,10 +52,10 @@ static void members_that_come_with_the_text_are_kept(void **state)
         "\"text\":\"\\u4e2d\\n\\ud83d\\ude00\"}",
         "line-1\n");
     source = ((struct walk_log *)*state)->last;
-    assert_string_equal(source->title, "民法\"典\"");
-    assert_string_equal(source->date, "2020");
-    assert_string_equal(source->kind, "statute");
-    assert_string_equal(source->origin, "NPC");
+    assert_string_equal(source->given.title, "民法\"典\"");
+    assert_string_equal(source->given.date, "2020");
+    assert_string_equal(source->given.kind, "statute");
+    assert_string_equal(source->given.origin, "NPC");
     assert_string_equal(source->bytes.data, "中\n😀");
     assert_true(source->is_record && source->line == 1);
 }

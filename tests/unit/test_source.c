@@ -135,7 +135,7 @@ static void the_hash_depends_on_bytes_and_given_members_only(void **state)
     source_seal(first);
     source_seal(second);
     assert_memory_equal(&first->hash, &second->hash, sizeof(first->hash));
-    second->title = "title";
+    second->given.title = "title";
     source_seal(second);
     assert_memory_not_equal(&first->hash, &second->hash, sizeof(first->hash));
     source_destroy(first);

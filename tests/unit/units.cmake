@@ -1,4 +1,9 @@
 # add_unit(NAME LAYER), sorted by layer and name.
+add_unit(registry corpus)
+add_unit(conveyor index)
+add_unit(database index)
+add_unit(store index)
+add_unit(tokenizer index)
 add_unit(binary ingest)
 add_unit(encoding ingest)
 add_unit(jsonl ingest)

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* attribution.c - what a text says of a scholar: stances toward doctrines, and the marks that close it. */
+#include "ingest/extract/attribution.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "ingest/extract/stance.h"
+
+enum { SENTENCES_MAX = 3, STANCES_MAX = 16 };
+
+void attributions_note(struct attributions *attributions, struct extraction *extraction, struct span name)
+{
+    const struct passage *passage = extraction->passage;
+    struct attribution *one =
+        ARENA_PUSH(extraction->document->arena, attributions->list, attributions->count, attributions->capacity);
+    size_t first = extraction_sentence_at(passage, name.start);
+    size_t last = first + SENTENCES_MAX - 1;
+
+    if (last >= passage->sentence_count)
+        last = passage->sentence_count - 1;
+    one->name = (struct span){name.start + passage->offset, name.end + passage->offset};
+    one->sentence = (struct span){passage->sentences[first].start + passage->offset,
+                                  passage->sentences[first].end + passage->offset};
+    one->limit = passage->sentences[last].end + passage->offset;
+    one->paragraph = (uint32_t)passage->index;
+}
+
+/* Doctrines and marks by start, and scholars in the order they were noted. */
+struct sight {
+    struct document *document;
+    const struct mention **mentions; /* doctrines and reference marks */
+    size_t count;
+};
+
+static int by_start(const void *a, const void *b)
+{
+    const struct mention *const *left = a;
+    const struct mention *const *right = b;
+
+    return (*left)->span.start < (*right)->span.start ? -1 : (*left)->span.start > (*right)->span.start;
+}
+
+static struct sight sight_of(struct document *document)
+{
+    struct sight sight = {.document = document};
+
+    sight.mentions = memory_allocate((document->mention_count + 1) * sizeof(struct mention *));
+    for (size_t i = 0; i < document->mention_count; i++) {
+        const struct mention *mention = &document->mentions[i];
+        if (mention->kind == MENTION_REFMARK || (mention->kind == MENTION_DOCTRINE && mention->id != NULL))
+            sight.mentions[sight.count++] = mention;
+    }
+    qsort(sight.mentions, sight.count, sizeof(struct mention *), by_start);
+    return sight;
+}
+
+/* The first of them at or after a byte. */
+static size_t first_from(const struct sight *sight, size_t at)
+{
+    size_t low = 0;
+    size_t high = sight->count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (sight->mentions[middle]->span.start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static const struct mention *closing_mark(const struct sight *sight, size_t from, size_t to)
+{
+    for (size_t i = first_from(sight, from); i < sight->count && sight->mentions[i]->span.start < to; i++)
+        if (sight->mentions[i]->kind == MENTION_REFMARK)
+            return sight->mentions[i];
+    return NULL;
+}
+
+/* The clause around a span: from the comma, stop or colon before it to the one after. */
+static struct span clause_around(struct slice text, struct span within, struct span around)
+{
+    struct span clause = around;
+
+    while (clause.start > within.start) {
+        size_t at = clause.start;
+        uint32_t c = utf8_previous(text, &at);
+        if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == 0xFF1A || c == ',' || c == ';')
+            break;
+        clause.start = at;
+    }
+    while (clause.end < within.end) {
+        size_t at = clause.end;
+        uint32_t c = utf8_next(text, &at);
+        if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == 0xFF1A || c == ',' || c == ';')
+            break;
+        clause.end = at;
+    }
+    return clause;
+}
+
+static struct slice text_of(const struct document *document, size_t start, size_t end)
+{
+    return slice_range(document->text, start, end > start ? end : start);
+}
+
+static enum stance stance_toward(const struct document *document, const struct attribution *one, struct span region,
+                                 struct span doctrine)
+{
+    struct span clause = clause_around(document->text, region, doctrine);
+    size_t verbs_from = one->name.end < doctrine.start ? one->name.end : region.start;
+    size_t before = doctrine.start > clause.start ? clause.start : doctrine.start;
+    enum stance stance = STANCE_DESCRIBES;
+
+    if (doctrine.end <= one->name.start &&
+        stance_is_maker(text_of(document, doctrine.end, one->name.start), text_of(document, one->name.end, region.end)))
+        return STANCE_PROPOSES;
+    if (stance_cue_in(text_of(document, before, clause.end), &stance))
+        return stance;
+    if (stance_verb_in(text_of(document, verbs_from, doctrine.start), &stance))
+        return stance;
+    stance_verb_in(text_of(document, one->name.end, region.end), &stance);
+    return stance;
+}
+
+/* A scholar's stances while they are gathered; a doctrine keeps its clearest. */
+struct gathered {
+    struct stance_toward list[STANCES_MAX];
+    size_t count;
+};
+
+static int clarity(enum stance stance)
+{
+    static const int order[] = {
+        [STANCE_PROPOSES] = 3, [STANCE_CRITICISES] = 2, [STANCE_SUPPORTS] = 1, [STANCE_DESCRIBES] = 0};
+
+    return order[stance];
+}
+
+static void gather(struct gathered *gathered, const char *doctrine, enum stance stance)
+{
+    size_t i = 0;
+
+    while (i < gathered->count && strcmp(gathered->list[i].doctrine, doctrine) != 0)
+        i++;
+    if (i == STANCES_MAX)
+        return;
+    if (i == gathered->count)
+        gathered->list[gathered->count++] = (struct stance_toward){doctrine, stance};
+    else if (clarity(stance) > clarity(gathered->list[i].stance))
+        gathered->list[i].stance = stance;
+}
+
+/* The last doctrine of the paragraph before the attribution, else of its heading's paragraph. */
+static const struct mention *topic(const struct sight *sight, const struct attribution *one)
+{
+    const struct document *document = sight->document;
+    uint32_t heading = document->paragraphs[one->paragraph].heading;
+
+    for (size_t i = first_from(sight, one->sentence.start); i-- > 0;) {
+        const struct mention *mention = sight->mentions[i];
+        uint32_t at = mention->paragraph;
+        if (at != one->paragraph &&
+            (heading == NO_HEADING || at < document->headings[heading].paragraph))
+            return NULL;
+        if (mention->kind == MENTION_DOCTRINE &&
+            (at == one->paragraph || at == document->headings[heading].paragraph))
+            return mention;
+    }
+    return NULL;
+}
+
+static void gather_topic(struct gathered *gathered, const struct sight *sight, const struct attribution *one,
+                         struct span region)
+{
+    const struct mention *mention = topic(sight, one);
+    enum stance stance = STANCE_DESCRIBES;
+    struct slice said = text_of(sight->document, one->name.end, region.end);
+
+    if (mention == NULL || !stance_verb_in(said, &stance))
+        return;
+    stance_cue_in(said, &stance);
+    gather(gathered, mention->id, stance);
+}
+
+static void settle(const struct sight *sight, const struct attribution *one, size_t stop, struct mention *scholar)
+{
+    struct arena *arena = sight->document->arena;
+    struct span region = {one->sentence.start, one->sentence.end};
+    const struct mention *mark = closing_mark(sight, one->name.end, stop < one->limit ? stop : one->limit);
+    struct gathered gathered = {.count = 0};
+
+    if (mark != NULL) {
+        region.end = mark->span.end;
+        scholar->scholar.refs = mark->refmark.numbers;
+        scholar->scholar.ref_count = mark->refmark.number_count;
+    } else if (stop < region.end) {
+        region.end = stop;
+    }
+    for (size_t i = first_from(sight, region.start); i < sight->count && sight->mentions[i]->span.end <= region.end; i++)
+        if (sight->mentions[i]->kind == MENTION_DOCTRINE)
+            gather(&gathered, sight->mentions[i]->id,
+                   stance_toward(sight->document, one, region, sight->mentions[i]->span));
+    if (gathered.count == 0)
+        gather_topic(&gathered, sight, one, region);
+    if (gathered.count > 0) {
+        struct stance_toward *stances = arena_allocate(arena, gathered.count * sizeof(*stances));
+        memcpy(stances, gathered.list, gathered.count * sizeof(*stances));
+        scholar->scholar.stances = stances;
+        scholar->scholar.stance_count = gathered.count;
+    }
+}
+
+/* Where the next scholar's words begin; joined names (白玉杰和张昱) share theirs. */
+static size_t stop_of(const struct attributions *attributions, size_t index, const struct document *document)
+{
+    const struct attribution *one = &attributions->list[index];
+
+    for (size_t next = index + 1; next < attributions->count; next++) {
+        const struct attribution *other = &attributions->list[next];
+        if (other->paragraph != one->paragraph)
+            break;
+        if (other->name.start - attributions->list[next - 1].name.end > 12)
+            return other->sentence.start > one->name.end ? other->sentence.start : other->name.start;
+    }
+    return document->paragraphs[one->paragraph].span.end;
+}
+
+void attributions_settle(struct attributions *attributions, struct document *document)
+{
+    struct sight sight;
+    size_t next = 0;
+
+    if (attributions->count == 0)
+        return;
+    sight = sight_of(document);
+    for (size_t i = 0; i < document->mention_count && next < attributions->count; i++)
+        if (document->mentions[i].kind == MENTION_SCHOLAR) {
+            settle(&sight, &attributions->list[next], stop_of(attributions, next, document), &document->mentions[i]);
+            next++;
+        }
+    free(sight.mentions);
+}

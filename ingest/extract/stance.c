@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* stance.c - words that tell how a scholar stands to a doctrine. */
+#include "ingest/extract/stance.h"
+
+#include "base/memory.h"
+
+struct word {
+    const char *text;
+    enum stance stance;
+};
+
+/* Verbs of attribution. 提出 with a clause after it says what is held; with a doctrine, see stance_is_maker(). */
+static const struct word verbs[] = {
+    {"认为", STANCE_SUPPORTS},      {"主张", STANCE_SUPPORTS},     {"赞同", STANCE_SUPPORTS},
+    {"支持", STANCE_SUPPORTS},      {"赞成", STANCE_SUPPORTS},     {"肯定", STANCE_SUPPORTS},
+    {"坚持", STANCE_SUPPORTS},      {"提倡", STANCE_SUPPORTS},     {"倡导", STANCE_PROPOSES},
+    {"强调", STANCE_SUPPORTS},      {"建议", STANCE_PROPOSES},     {"提出", STANCE_PROPOSES},
+    {"创立", STANCE_PROPOSES},      {"首倡", STANCE_PROPOSES},     {"创设", STANCE_PROPOSES},
+    {"首创", STANCE_PROPOSES},      {"构建", STANCE_PROPOSES},     {"批判", STANCE_CRITICISES},
+    {"批评", STANCE_CRITICISES},    {"质疑", STANCE_CRITICISES},   {"反对", STANCE_CRITICISES},
+    {"否定", STANCE_CRITICISES},    {"驳斥", STANCE_CRITICISES},   {"反驳", STANCE_CRITICISES},
+    {"指出", STANCE_DESCRIBES},     {"介绍", STANCE_DESCRIBES},    {"论述", STANCE_DESCRIBES},
+    {"归纳", STANCE_DESCRIBES},     {"总结", STANCE_DESCRIBES},    {"分析", STANCE_DESCRIBES},
+    {"探讨", STANCE_DESCRIBES},     {"研究", STANCE_DESCRIBES},    {"定义", STANCE_DESCRIBES},
+    {"界定", STANCE_DESCRIBES},     {"区分", STANCE_DESCRIBES},    {"将其", STANCE_DESCRIBES},
+    {"谈到", STANCE_DESCRIBES},     {"看来", STANCE_SUPPORTS},     {"所言", STANCE_DESCRIBES},
+    {"argue", STANCE_SUPPORTS},     {"contend", STANCE_SUPPORTS},  {"maintain", STANCE_SUPPORTS},
+    {"hold", STANCE_SUPPORTS},      {"advocate", STANCE_SUPPORTS}, {"defend", STANCE_SUPPORTS},
+    {"endorse", STANCE_SUPPORTS},   {"propose", STANCE_PROPOSES},  {"introduce", STANCE_PROPOSES},
+    {"develop", STANCE_PROPOSES},   {"coin", STANCE_PROPOSES},     {"criticis", STANCE_CRITICISES},
+    {"criticiz", STANCE_CRITICISES}, {"reject", STANCE_CRITICISES}, {"object", STANCE_CRITICISES},
+    {"question", STANCE_CRITICISES}, {"doubt", STANCE_CRITICISES}, {"describe", STANCE_DESCRIBES},
+    {"note", STANCE_DESCRIBES},     {"observe", STANCE_DESCRIBES}, {"explain", STANCE_DESCRIBES},
+    {"distinguish", STANCE_DESCRIBES}, {"point", STANCE_DESCRIBES}, {"suggest", STANCE_SUPPORTS},
+    {"write", STANCE_DESCRIBES},    {"wrote", STANCE_DESCRIBES},   {"define", STANCE_DESCRIBES},
+};
+
+/* Judging words; those of an earlier line weigh more. */
+static const struct word cues[] = {
+    {"缺陷", STANCE_CRITICISES},     {"不合理", STANCE_CRITICISES},   {"不妥", STANCE_CRITICISES},
+    {"不可取", STANCE_CRITICISES},   {"不足取", STANCE_CRITICISES},   {"无法", STANCE_CRITICISES},
+    {"不具备", STANCE_CRITICISES},   {"不具有", STANCE_CRITICISES},   {"不应", STANCE_CRITICISES},
+    {"不能", STANCE_CRITICISES},     {"不宜", STANCE_CRITICISES},     {"难以", STANCE_CRITICISES},
+    {"随意性", STANCE_CRITICISES},   {"不现实", STANCE_CRITICISES},   {"不足以", STANCE_CRITICISES},
+    {"过于", STANCE_CRITICISES},     {"违背", STANCE_CRITICISES},     {"并非", STANCE_CRITICISES},
+    {"弊端", STANCE_CRITICISES},     {"反对", STANCE_CRITICISES},     {"批判", STANCE_CRITICISES},
+    {"质疑", STANCE_CRITICISES},     {"否定", STANCE_CRITICISES},     {"抛弃", STANCE_CRITICISES},
+    {"不确定", STANCE_CRITICISES},   {"局限", STANCE_CRITICISES},     {"不当", STANCE_CRITICISES},
+    {"没有摆脱", STANCE_CRITICISES}, {"没有必要", STANCE_CRITICISES}, {"不必", STANCE_CRITICISES},
+    {"cannot", STANCE_CRITICISES},   {"flaw", STANCE_CRITICISES},     {"fails", STANCE_CRITICISES},
+    {"reject", STANCE_CRITICISES},   {"should not", STANCE_CRITICISES}, {"应当", STANCE_SUPPORTS},
+    {"借鉴", STANCE_SUPPORTS},       {"优先适用", STANCE_SUPPORTS},   {"采用", STANCE_SUPPORTS},
+    {"采纳", STANCE_SUPPORTS},       {"赞同", STANCE_SUPPORTS},       {"支持", STANCE_SUPPORTS},
+    {"主张", STANCE_SUPPORTS},       {"授予", STANCE_SUPPORTS},       {"赋予", STANCE_SUPPORTS},
+    {"妥当", STANCE_SUPPORTS},       {"合理", STANCE_SUPPORTS},       {"有利于", STANCE_SUPPORTS},
+    {"坚持", STANCE_SUPPORTS},       {"应", STANCE_SUPPORTS},         {"should", STANCE_SUPPORTS},
+    {"must", STANCE_SUPPORTS},       {"分为", STANCE_DESCRIBES},      {"存在", STANCE_DESCRIBES},
+    {"包括", STANCE_DESCRIBES},      {"既是", STANCE_DESCRIBES},      {"区分", STANCE_DESCRIBES},
+};
+
+static bool is_letter(struct slice text, size_t at)
+{
+    return at < text.size && (text.data[at] | 0x20) >= 'a' && (text.data[at] | 0x20) <= 'z';
+}
+
+bool stance_verb_at(struct slice text, size_t at, enum stance *stance, size_t *end)
+{
+    for (size_t i = 0; i < ARRAY_SIZE(verbs); i++) {
+        if (!slice_has_at(text, at, verbs[i].text))
+            continue;
+        *stance = verbs[i].stance;
+        *end = at + strlen(verbs[i].text);
+        while (is_letter(text, *end))
+            (*end)++;
+        return true;
+    }
+    return false;
+}
+
+bool stance_verb_in(struct slice text, enum stance *stance)
+{
+    size_t end;
+
+    for (size_t at = text.size; at-- > 0;)
+        if (!(is_letter(text, at) && at > 0 && is_letter(text, at - 1)) && stance_verb_at(text, at, stance, &end))
+            return true;
+    return false;
+}
+
+bool stance_cue_in(struct slice clause, enum stance *stance)
+{
+    for (size_t i = 0; i < ARRAY_SIZE(cues); i++)
+        if (slice_find(clause, slice_of(cues[i].text), 0) != SIZE_MAX) {
+            *stance = cues[i].stance;
+            return true;
+        }
+    return false;
+}
+
+bool stance_is_maker(struct slice before, struct slice after)
+{
+    static const char *const made[] = {"提出的", "提出并", "创立", "首创", "首倡", "创设的", "率先提出", "最早提出", "首先提出"};
+    static const char *const by[] = {"proposed by", "developed by", "introduced by", "coined by", "founded by"};
+
+    for (size_t i = 0; i < ARRAY_SIZE(made); i++)
+        if (slice_starts_with(after, slice_of(made[i])))
+            return true;
+    for (size_t i = 0; i < ARRAY_SIZE(by); i++)
+        if (slice_find(before, slice_of(by[i]), 0) != SIZE_MAX)
+            return true;
+    return false;
+}

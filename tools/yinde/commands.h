@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* commands.h - the commands of the table, one file each. */
+#ifndef TOOLS_YINDE_COMMANDS_H
+#define TOOLS_YINDE_COMMANDS_H
+
+#include "tools/yinde/command.h"
+
+extern const struct command command_check;
+extern const struct command command_extract;
+extern const struct command command_ingest;
+extern const struct command command_rebuild;
+extern const struct command command_text;
+
+#endif

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* printer.h - everything a command says goes through here: as text for people or JSON for programs. */
+#ifndef TOOLS_YINDE_PRINTER_H
+#define TOOLS_YINDE_PRINTER_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "base/json.h"
+#include "base/text.h"
+#include "corpus/document.h"
+#include "corpus/registry.h"
+#include "index/pipeline.h"
+
+struct printer;
+
+/* One function a kind of answer; text and JSON each fill the whole table. */
+struct printer_format {
+    void (*mention)(struct printer *printer, const struct document *document, const struct mention *mention,
+                    const char *record);
+    /* One fact: a JSON object with one key, a plain line in text. */
+    void (*message)(struct printer *printer, const char *key, const char *value);
+    void (*progress)(struct printer *printer, const struct pipeline_progress *progress, double seconds);
+};
+
+struct printer {
+    const struct printer_format *format;
+    FILE *out;
+    bool color;
+    struct builder line; /* reused for each row */
+};
+
+extern const struct printer_format text_format;
+extern const struct printer_format json_format;
+
+/* Writes printer->line and empties it. */
+void printer_flush(struct printer *printer);
+
+/*
+ * Appends text that came from a document: control and bidi characters are
+ * shown as U+FFFD, so that nothing in a paper can steer a terminal.
+ */
+void printer_append_safe(struct printer *printer, struct slice text);
+
+#endif
