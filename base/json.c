@@ -287,32 +287,80 @@ static bool scan_string_rest(struct scanner *scanner, struct slice *value)
 }
 
 /* Skips an array or object whose opening bracket is at hand, strings inside it included. */
+/* Brackets and strings are followed, what stands between them is not looked at. */
 static bool skip_nested(struct scanner *scanner)
 {
-    int depth = 0;
+    char closing[JSON_DEPTH_MAX];
+    size_t depth = 0;
     struct slice ignored;
 
     while (scanner->at < scanner->text.size) {
         char c = scanner->text.data[scanner->at++];
         if (c == '"' && !scan_string_rest(scanner, &ignored))
             return false;
-        if (c == '{' || c == '[')
-            depth++;
-        if (depth > JSON_DEPTH_MAX)
-            return fail(scanner, "less nesting");
-        if ((c == '}' || c == ']') && --depth == 0)
-            return true;
+        if (c == '{' || c == '[') {
+            if (depth == JSON_DEPTH_MAX)
+                return fail(scanner, "less nesting");
+            closing[depth++] = c == '{' ? '}' : ']';
+        } else if (c == '}' || c == ']') {
+            if (closing[--depth] != c)
+                return fail(scanner, "a matching bracket");
+            if (depth == 0)
+                return true;
+        }
     }
     return fail(scanner, "a closing bracket");
+}
+
+static size_t digits_from(struct slice text, size_t at)
+{
+    size_t end = at;
+
+    while (end < text.size && text.data[end] >= '0' && text.data[end] <= '9')
+        end++;
+    return end - at;
+}
+
+/* -? digits (. digits)? ((e|E) (+|-)? digits)? */
+static bool is_number(struct slice word)
+{
+    size_t at = slice_has_at(word, 0, "-") ? 1 : 0;
+    size_t digits = digits_from(word, at);
+    bool sound = digits == 1 || (digits > 1 && word.data[at] != '0');
+
+    at += digits;
+    if (slice_has_at(word, at, ".")) {
+        digits = digits_from(word, at + 1);
+        sound = sound && digits > 0;
+        at += 1 + digits;
+    }
+    if (slice_has_at(word, at, "e") || slice_has_at(word, at, "E")) {
+        at += slice_has_at(word, at + 1, "+") || slice_has_at(word, at + 1, "-") ? 2 : 1;
+        digits = digits_from(word, at);
+        sound = sound && digits > 0;
+        at += digits;
+    }
+    return sound && at == word.size;
+}
+
+static bool is_literal(struct slice word)
+{
+    return slice_equal(word, SLICE("true")) || slice_equal(word, SLICE("false")) || slice_equal(word, SLICE("null"));
 }
 
 static bool skip_scalar(struct scanner *scanner)
 {
     size_t start = scanner->at;
+    size_t end = start;
+    struct slice word;
 
-    while (peek(scanner) != '\0' && strchr(",}] \t\r\n", peek(scanner)) == NULL)
-        scanner->at++;
-    return scanner->at > start || fail(scanner, "a value");
+    while (end < scanner->text.size && memchr(",}] \t\r\n", scanner->text.data[end], 7) == NULL)
+        end++;
+    word = slice_range(scanner->text, start, end);
+    if (!is_number(word) && !is_literal(word))
+        return fail(scanner, "a value");
+    scanner->at = end;
+    return true;
 }
 
 static bool scan_value(struct scanner *scanner, struct json_member *member)

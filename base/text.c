@@ -11,13 +11,13 @@
 
 bool slice_starts_with(struct slice slice, struct slice prefix)
 {
-    return slice.size >= prefix.size && memcmp(slice.data, prefix.data, prefix.size) == 0;
+    return slice.size >= prefix.size && (prefix.size == 0 || memcmp(slice.data, prefix.data, prefix.size) == 0);
 }
 
 bool slice_ends_with(struct slice slice, struct slice suffix)
 {
     return slice.size >= suffix.size &&
-           memcmp(slice.data + slice.size - suffix.size, suffix.data, suffix.size) == 0;
+           (suffix.size == 0 || memcmp(slice.data + slice.size - suffix.size, suffix.data, suffix.size) == 0);
 }
 
 bool slice_has_at(struct slice slice, size_t at, const char *literal)
@@ -31,8 +31,10 @@ size_t slice_find(struct slice slice, struct slice needle, size_t from)
 {
     const char *found;
 
-    if (from > slice.size)
+    if (from > slice.size || needle.size > slice.size - from)
         return SIZE_MAX;
+    if (needle.size == 0)
+        return from;
     found = memmem(slice.data + from, slice.size - from, needle.data, needle.size);
     return found == NULL ? SIZE_MAX : (size_t)(found - slice.data);
 }

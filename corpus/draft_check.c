@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* draft_check.c - do the ids that authorities name exist? */
+/* draft_check.c - do the ids that authorities name exist, and do made names mean one thing? */
 #include "corpus/draft_check.h"
+
+#include <stdlib.h>
 
 #include "base/memory.h"
 
@@ -76,4 +78,58 @@ void draft_check(struct draft *draft)
         for (size_t j = 0; authority->provisions[j] != NULL; j++)
             check_provision(draft, authority, authority->provisions[j]);
     }
+}
+
+static bool is_charge_name(const struct draft *draft, const struct draft_name *name)
+{
+    return draft->authorities[name->authority].kind == AUTHORITY_CHARGE;
+}
+
+/* The stronger claim to a name first: registered, then shortened and in force, then the others. */
+static int claim(const struct draft *draft, const struct draft_name *name)
+{
+    return name->role != NAME_HIDDEN ? 0 : draft->authorities[name->authority].status == STATUS_IN_FORCE ? 1 : 2;
+}
+
+static int compare_claims(const void *a, const void *b, void *payload)
+{
+    const struct draft_name *left = *(struct draft_name *const *)a;
+    const struct draft_name *right = *(struct draft_name *const *)b;
+    int order = strcmp(left->folded, right->folded);
+
+    return order != 0 ? order : claim(payload, left) - claim(payload, right);
+}
+
+/* Empties the texts of the names of one folded text that lose it. */
+static void settle(const struct draft *draft, struct draft_name **names, size_t count)
+{
+    int strongest = claim(draft, names[0]);
+    bool tie = strongest > 0 && count > 1 && claim(draft, names[1]) == strongest;
+
+    for (size_t i = 0; i < count; i++)
+        if (claim(draft, names[i]) > (tie ? 0 : strongest))
+            names[i]->text = NULL;
+}
+
+void draft_drop_ambiguous(struct draft *draft)
+{
+    struct draft_name **names = memory_allocate((draft->name_count + 1) * sizeof(*names));
+    size_t count = 0;
+    size_t kept = 0;
+
+    for (size_t i = 0; i < draft->name_count; i++)
+        if (is_charge_name(draft, &draft->names[i]))
+            names[count++] = &draft->names[i];
+    if (count > 0)
+        qsort_r(names, count, sizeof(*names), compare_claims, draft);
+    for (size_t i = 0, end; i < count; i = end) {
+        for (end = i + 1; end < count && strcmp(names[i]->folded, names[end]->folded) == 0;)
+            end++;
+        settle(draft, names + i, end - i);
+    }
+    for (size_t i = 0; i < draft->name_count; i++)
+        if (draft->names[i].text != NULL)
+            draft->names[kept++] = draft->names[i];
+    draft->name_count = kept;
+    free(names);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* draft_check.h - do the ids that authorities name exist? */
+/* draft_check.h - do the ids that authorities name exist, and do made names mean one thing? */
 #ifndef CORPUS_DRAFT_CHECK_H
 #define CORPUS_DRAFT_CHECK_H
 
@@ -11,5 +11,13 @@
  * the law's last one.
  */
 void draft_check(struct draft *draft);
+
+/*
+ * Takes away the shortened names of charges (hidden ones, made by
+ * charge_names_expand) that mean another charge: one that is registered under
+ * them, or one whose name is shortened to the same. Of two of these one in
+ * force keeps the name against one abolished.
+ */
+void draft_drop_ambiguous(struct draft *draft);
 
 #endif

@@ -3,6 +3,7 @@
 #include "corpus/draft_tables.h"
 
 #include "base/memory.h"
+#include "corpus/charge_names.h"
 #include "corpus/table.h"
 
 /* One table: its file, its columns, and what a row becomes. */
@@ -177,6 +178,7 @@ static void read_charge(struct draft *draft, const struct table_row *row)
                          ? STATUS_IN_FORCE
                          : STATUS_REPEALED;
     add_both(draft, row, c[NAME], c[ALIASES], charge->label_en, c[NAME_EN]);
+    draft_add_names(draft, charge_names_expand(draft->arena, c[NAME]), NAME_HIDDEN, row->origin);
 }
 
 static void read_court(struct draft *draft, const struct table_row *row)
@@ -243,7 +245,7 @@ static void read_surname(struct draft *draft, const struct table_row *row)
 static void read_title(struct draft *draft, const struct table_row *row)
 {
     enum { TITLE, KIND };
-    static const char *const positions[] = {"after", "before"};
+    static const char *const positions[] = {"after", "before", "either"};
     const char *const *c = row->cells;
     const char *const *kinds = table_values(draft->arena, c[KIND]);
 

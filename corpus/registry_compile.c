@@ -53,6 +53,7 @@ static void read_draft(struct draft *draft, const char *directory)
     if (draft->faults->count > 0) /* what leads nowhere may lead to a row that could not be read */
         return;
     draft_check(draft);
+    draft_drop_ambiguous(draft);
     draft_link_thesaurus(draft, &thesaurus);
 }
 

@@ -9,7 +9,11 @@
 #include "ingest/extract/extractors.h"
 #include "ingest/extract/variant.h"
 
-enum { SHARED_MAX = 16 }; /* concepts of one name */
+enum {
+    SHARED_MAX = 16,      /* concepts of one name */
+    MODIFIER_MIN = 4,     /* characters */
+    SHORT_NAME_BYTES = 6, /* two characters: a word of daily speech, that needs its context nearby */
+};
 
 static const char reason_undecided[] = "a name of several concepts, and the document's area of law is undecided";
 
@@ -162,12 +166,15 @@ static struct span with_head_noun(const struct reading *reading, struct span spa
 /* The concepts of the name that count in this document; umbrellas only if nothing more specific does. */
 static struct shared concepts_of(struct reading *reading, const struct authority_name *name)
 {
+    size_t scope = name->chinese && strlen(name->folded) <= SHORT_NAME_BYTES
+                       ? reading->extraction->passage->index
+                       : CONTEXT_ANYWHERE;
     struct shared found = {.count = 0};
     size_t kept = 0;
 
     for (; name != NULL && found.count < SHARED_MAX; name = name->next)
         if (name->authority->kind == AUTHORITY_DOCTRINE &&
-            context_holds(&reading->doctrines->contexts, name->authority->contexts))
+            context_holds(&reading->doctrines->contexts, name->authority->contexts, scope))
             found.concepts[found.count++] = name->authority;
     for (size_t i = 0; i < found.count; i++)
         if (found.concepts[i]->tier != TIER_UMBRELLA)
@@ -198,6 +205,28 @@ static void add_mention(struct reading *reading, struct span span, const struct 
                 doctrines->shared_capacity) = *found;
 }
 
+/*
+ * Where a name of the same concept ends the longer one, what stands before it
+ * is a modifier and no part of the term: 知识产权|激励理论.
+ */
+static struct span without_modifier(const struct reading *reading, struct span span, const struct authority *concept)
+{
+    struct slice folded = reading->folded;
+    size_t at = span.start;
+
+    for (size_t characters = 1; at < span.end; characters++) {
+        const struct authority_name *name;
+        utf8_next(folded, &at);
+        if (characters < MODIFIER_MIN || at >= span.end)
+            continue;
+        for (name = registry_lookup(reading->extraction->registry, slice_range(folded, at, span.end)); name != NULL;
+             name = name->next)
+            if (name->authority == concept)
+                return (struct span){at, span.end};
+    }
+    return span;
+}
+
 static void try_candidate(struct reading *reading, const struct candidate *candidate)
 {
     struct span whole = candidate->span;
@@ -209,10 +238,11 @@ static void try_candidate(struct reading *reading, const struct candidate *candi
     found = concepts_of(reading, candidate->name);
     if (found.count == 0)
         return;
-    if (found.concepts[0]->tier == TIER_CORE) {
+    if (found.count == 1 && candidate->name->chinese)
+        whole = without_modifier(reading, whole, found.concepts[0]);
+    if (found.concepts[0]->tier == TIER_CORE)
         whole = with_head_noun(reading, whole);
-        span = extraction_span(reading->extraction, whole.start, whole.end);
-    }
+    span = extraction_span(reading->extraction, whole.start, whole.end);
     take(reading, span);
     add_mention(reading, span, &found);
 }

@@ -30,6 +30,7 @@ static const struct continuation continuations[] = {
     {"害", "怕"},
     {"定", "义位"},
     {"原则", "上性"},
+    {"属", "于到"},
     {"", "化"},
 };
 
@@ -60,6 +61,16 @@ static void find_boundaries(struct edges *edges)
     }
 }
 
+/* Suffixes that make terms: ICU may join them with what follows (条件|说认|为). */
+static const char suffixes[] = "说论性法权犯罪";
+
+static bool ends_in_suffix(struct slice term, size_t *stem)
+{
+    *stem = term.size;
+    utf8_previous(term, stem);
+    return *stem > 0 && slice_find(slice_of(suffixes), slice_range(term, *stem, term.size), 0) != SIZE_MAX;
+}
+
 static bool is_chinese(struct slice term)
 {
     for (size_t at = 0; at < term.size;)
@@ -71,6 +82,7 @@ static bool is_chinese(struct slice term)
 bool edges_allow(struct edges *edges, size_t start, size_t end)
 {
     struct slice term = slice_range(edges->folded, start, end);
+    size_t stem;
 
     if (!is_chinese(term))
         return true;
@@ -80,5 +92,7 @@ bool edges_allow(struct edges *edges, size_t start, size_t end)
         return true;
     if (edges->boundary == NULL)
         find_boundaries(edges);
-    return edges->boundary[start] && edges->boundary[end];
+    if (!edges->boundary[start])
+        return false;
+    return edges->boundary[end] || (ends_in_suffix(term, &stem) && edges->boundary[start + stem]);
 }

@@ -1,5 +1,71 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* reference.c - entries of reference lists. */
+/* reference.c - entries of reference lists, and notes that cite a work. */
+#include "base/memory.h"
 #include "ingest/extract/extractors.h"
+#include "ingest/extract/reference_parse.h"
+#include "ingest/segment/mark.h"
 
-const struct extractor reference_extractor = {.name = "reference"};
+enum { ENTRY_SIZE_MAX = 4000 };
+
+/* The manners of writing, tried in this order. */
+static bool (*const manners[])(struct arena *, struct slice, struct reference_mention *) = {
+    reference_parse_gb,
+    reference_parse_note,
+    reference_parse_english,
+};
+
+static bool is_chinese(struct slice text)
+{
+    for (size_t at = 0; at < text.size;)
+        if (unicode_is_han(utf8_next(text, &at)))
+            return true;
+    return false;
+}
+
+/* A note that says something instead of citing a work has no title, or no year and no container. */
+static bool is_reference(const struct reference_mention *reference, enum paragraph_role role)
+{
+    if (reference->title == NULL)
+        return false;
+    return role == PARAGRAPH_REFERENCE || reference->year != NULL || reference->container != NULL ||
+           reference->url != NULL || reference->author_count > 0;
+}
+
+static bool parse(struct arena *arena, struct slice text, struct reference_mention *reference)
+{
+    int number = reference->number;
+
+    for (size_t i = 0; i < ARRAY_SIZE(manners); i++) {
+        *reference = (struct reference_mention){.number = number};
+        if (manners[i] == reference_parse_english && is_chinese(text))
+            return false;
+        if (manners[i](arena, text, reference))
+            return true;
+    }
+    return false;
+}
+
+static void find(struct extraction *extraction, void *state)
+{
+    const struct passage *passage = extraction->passage;
+    enum paragraph_role role = extraction->document->paragraphs[passage->index].role;
+    struct reference_mention reference = {.number = 0};
+    struct slice text = passage->text;
+    struct mention *mention;
+    struct mark mark;
+
+    (void)state;
+    if ((role != PARAGRAPH_REFERENCE && role != PARAGRAPH_NOTE) || text.size > ENTRY_SIZE_MAX)
+        return;
+    if (mark_at_start(text, true, &mark)) {
+        reference.number = mark.numbers[0];
+        text = slice_range(text, mark.span.end, text.size);
+    }
+    text = slice_trim(text);
+    if (!parse(extraction->document->arena, text, &reference) || !is_reference(&reference, role))
+        return;
+    mention = extraction_add(extraction, MENTION_REFERENCE, (struct span){0, passage->text.size});
+    mention->reference = reference;
+}
+
+const struct extractor reference_extractor = {.name = "reference", .find = find};

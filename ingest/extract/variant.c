@@ -8,6 +8,7 @@
 enum {
     LEFT_OUT_MAX = 1,     /* 的 inside one term */
     DE_TERM_MIN = 5,      /* characters of a term that may hold a 的 of the writer's own */
+    DE_RIGHT_MIN = 3,     /* characters after it: 刑事责任的主体 is ordinary speech */
     PLURAL_WORD_MIN = 4,  /* letters before a plural s */
 };
 
@@ -110,7 +111,7 @@ static bool de_may_stand(struct slice folded, struct span span, const struct lef
         return true;
     return left->de <= LEFT_OUT_MAX && length >= DE_TERM_MIN &&
            utf8_length(slice_range(folded, span.start, left->de_at)) >= 2 &&
-           utf8_length(slice_range(folded, left->de_at, span.end)) >= 3;
+           utf8_length(slice_range(folded, left->de_at, span.end)) > DE_RIGHT_MIN;
 }
 
 static bool take_opening(struct slice folded, struct span *span)

@@ -61,6 +61,22 @@ bool front_is_citation_like(struct slice text)
     return text.size < 1500 && (contains(text, "《") || contains(text, "“")) && contains_any(text, places, ARRAY_SIZE(places));
 }
 
+static bool contains_digit_year(struct slice text)
+{
+    size_t digits = 0;
+
+    for (size_t i = 0; i < text.size && digits < 4; i++)
+        digits = text.data[i] >= '0' && text.data[i] <= '9' ? digits + 1 : 0;
+    return digits == 4;
+}
+
+bool front_is_entry(struct slice text)
+{
+    static const char *const shapes[] = {"：《", "：“", "[J]", "[M]", "[D]", "[N]", "[C]//", "[R]"};
+
+    return text.size < 600 && contains_any(text, shapes, ARRAY_SIZE(shapes)) && contains_digit_year(text);
+}
+
 /* Words, and whether they are Latin throughout. */
 static size_t latin_words(struct slice text, bool *latin)
 {
@@ -183,8 +199,10 @@ void front_matter(struct document *document)
         if (!titled && (paragraph->role == PARAGRAPH_TITLE || (i < 4 && wants_title(document) && can_be_title(text)))) {
             paragraph->role = PARAGRAPH_TITLE;
             titled = true;
+            while (text.size > 0 && text.data[0] == '#')
+                text = slice_range(text, 1, text.size);
             if (document->title == NULL)
-                document->title = arena_copy(document->arena, text);
+                document->title = arena_copy(document->arena, slice_trim(text));
         } else if (document->kind == DOCUMENT_PAPER && document->heading_count > 0 && titled) {
             take_author(document, paragraph, text);
         }

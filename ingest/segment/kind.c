@@ -30,6 +30,10 @@ static const struct cue cues[] = {
     {"第一种意见", 0, 2},   {"第一种观点", 0, 3},  {"评析", 0, 3},         {"审理思路", 0, 4},
     {"裁判要点", 0, 3},     {"审查思路", 0, 3},    {"典型案例", 0, 3},     {"案情简介", 0, 3},
     {"基本案情", 0, 2},     {"司法实践", 0, 2},    {"实务中", 0, 2},       {"实践中", 0, 2},
+    {"值得注意的是", 0, 2}, {"一方面", 0, 1},      {"其次", 0, 1},         {"一般认为", 0, 2},
+    {"一般而言", 0, 2},     {"主要理由", 0, 2},    {"实践", 0, 1},         {"应当注意", 0, 1},
+    {"纪检监察", 0, 3},     {"监察机关", 0, 1},    {"违纪", 0, 1},         {"原则", 0, 1},
+    {"第一种意见认为", 0, 2}, {"二种意见", 0, 2},  {"案例评析", 0, 3},     {"来源：", 0, 2},
     {"立法", 0, 1},         {"理论", 0, 2},        {"综上所述", 0, 1},     {"编者按", 0, 3},
     {"Neutral Citation", 6, 0},                    {"delivered the opinion of the Court", 6, 0},
     {"IN THE SUPREME COURT", 5, 0},                {"IN THE HIGH COURT", 6, 0},
@@ -38,6 +42,10 @@ static const struct cue cues[] = {
     {"Claimant", 2, 0},                            {"certiorari", 2, 0},
     {"JUDGMENT", 3, 0},                            {"On appeal from", 4, 0},
     {"affirmed", 1, 0},                            {"I dissent", 2, 0},
+    {"EWCA", 1, 0},                                {"UKSC", 2, 0},
+    {"aelmas Term", 4, 0},                         {"dismiss the appeal", 3, 0},
+    {"allow the appeal", 3, 0},                    {"this court", 2, 0},
+    {"(Appellant)", 3, 0},                         {"the district court", 2, 0},
     {" supra note", 0, 4},                         {"this Article", 0, 3},
     {"this paper", 0, 3},                          {"This paper", 0, 3},
     {" L. Rev. ", 0, 2},                           {"Rev.", 0, 1},
@@ -55,19 +63,22 @@ static const char *const act_endings[] = {
 
 struct findings {
     size_t articles;
+    size_t bare_articles; /* Article 5, on a line of its own */
+    int first_article;
     size_t paragraphs;
     size_t headings;
     size_t marks;
     int labels;
     int judgment;
     int paper;
+    size_t size;
     bool act_title;
     bool abstract;
     bool docket;
 };
 
 /* Cues in a longer text weigh the same; more than this is not read. */
-enum { READ_MAX = 400 * 1000, HEAD_MAX = 900 };
+enum { READ_MAX = 400 * 1000, HEAD_MAX = 900, PAPER_SIZE_MIN = 1500 };
 
 static void look_for_cues(struct findings *findings, struct slice text)
 {
@@ -91,17 +102,24 @@ static void look_at_label(struct findings *findings, struct slice text)
     findings->labels++;
 }
 
+/* Bold type in Markdown that is read as plain text. */
+static struct slice without_stars(struct slice text)
+{
+    return slice_has_at(text, 0, "**") ? slice_range(text, 2, text.size) : text;
+}
+
 static void look_at_paragraph(struct findings *findings, struct slice text)
 {
-    struct heading_number number = heading_number_parse(text);
+    struct heading_number number = heading_number_parse(without_stars(text));
     struct mark mark;
 
     findings->paragraphs++;
-    if (number.scheme == SCHEME_ARTICLE || (slice_has_at(text, 0, "**") && heading_number_parse(
-            slice_range(text, 2, text.size)).scheme == SCHEME_ARTICLE))
-        findings->articles++;
-    else if (number.scheme != SCHEME_NONE && text.size < 120 && !text_is_ended(text))
+    if (number.scheme == SCHEME_ARTICLE) {
+        findings->first_article = findings->articles++ == 0 ? number.parts[0] : findings->first_article;
+        findings->bare_articles += number.end == text.size;
+    } else if (number.scheme != SCHEME_NONE && text.size < 120 && !text_is_ended(text)) {
         findings->headings++;
+    }
     look_at_label(findings, text);
     for (size_t at = 0; findings->marks < 3 && mark_next(text, &at, &mark);)
         findings->marks += mark.style != MARK_CIRCLED && mark.span.start > 0;
@@ -155,11 +173,12 @@ static struct slice head_of(struct slice text, size_t size)
 
 static enum document_kind judge(const struct findings *findings)
 {
-    bool articles = findings->articles >= 3 && findings->articles * 12 >= findings->paragraphs;
+    bool all = findings->first_article == 1; /* a quotation hardly begins with article 1 */
+    bool articles = findings->articles >= 3 && findings->articles * (all ? 16 : 4) >= findings->paragraphs;
 
     if (findings->abstract)
         return DOCUMENT_PAPER;
-    if (articles && findings->judgment < 20)
+    if (articles || findings->bare_articles >= 5)
         return DOCUMENT_STATUTE;
     if (findings->act_title && findings->paper < 8 && findings->judgment < 12)
         return DOCUMENT_STATUTE;
@@ -167,12 +186,12 @@ static enum document_kind judge(const struct findings *findings)
         return DOCUMENT_JUDGMENT;
     if (findings->judgment >= 4 && findings->judgment > findings->paper)
         return DOCUMENT_JUDGMENT;
-    return findings->paper >= 4 ? DOCUMENT_PAPER : DOCUMENT_OTHER;
+    return findings->paper >= 4 && findings->size >= PAPER_SIZE_MIN ? DOCUMENT_PAPER : DOCUMENT_OTHER;
 }
 
 enum document_kind kind_of_text(const struct document *document)
 {
-    struct findings findings = {0};
+    struct findings findings = {.size = document->text.size};
     struct slice text = head_of(document->text, READ_MAX);
 
     for (size_t i = 0; i < document->paragraph_count && document->paragraphs[i].span.start < text.size; i++)

@@ -181,6 +181,11 @@ static bool is_arithmetic(struct slice text, const struct mark *mark)
            (last == 'm' && (before == 'k' || before == 'c' || before == 'm' || before == 'd')) || last == 0x7C73; /* 米 */
 }
 
+bool mark_at(struct slice text, size_t at, struct mark *mark)
+{
+    return at < text.size && mark_here(text, at, mark) && !is_arithmetic(text, mark);
+}
+
 bool mark_next(struct slice text, size_t *at, struct mark *mark)
 {
     while (*at < text.size) {
@@ -190,7 +195,7 @@ bool mark_next(struct slice text, size_t *at, struct mark *mark)
             (*at)++;
             continue;
         }
-        if (mark_here(text, start, mark) && !is_arithmetic(text, mark)) {
+        if (mark_at(text, start, mark)) {
             *at = mark->span.end;
             return true;
         }

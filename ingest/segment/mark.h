@@ -23,6 +23,9 @@ struct mark {
  */
 bool mark_next(struct slice text, size_t *at, struct mark *mark);
 
+/* Does a mark stand at byte `at`? */
+bool mark_at(struct slice text, size_t at, struct mark *mark);
+
 /* The mark that `text` begins with, as entries of reference lists and notes do. Also "1." and "1、" when `plain`. */
 bool mark_at_start(struct slice text, bool plain, struct mark *mark);
 

@@ -8,7 +8,7 @@
 #include "ingest/segment/heading_number.h"
 
 /* Bytes at the head (title page, head of a judgment) and end (date, signatures) that are looked at. */
-enum { HEAD_SIZE = 4000, JUDGMENT_HEAD = 1500, TAIL_SIZE = 1500, SAMPLE_SIZE = 40000 };
+enum { HEAD_SIZE = 4000, JUDGMENT_HEAD = 1500, TAIL_SIZE = 1500, SIGNATURE_SIZE = 400, SAMPLE_SIZE = 40000 };
 
 static uint32_t peek(struct slice text, size_t at)
 {
@@ -277,6 +277,15 @@ static void read_docket(struct document *document, struct slice head)
     }
 }
 
+/* Names of judges stand at the end: the last date there is that of the judgment. */
+static bool is_signed(struct slice text)
+{
+    struct slice tail = tail_of(text, SIGNATURE_SIZE);
+
+    return slice_find(tail, SLICE("书记员"), 0) != SIZE_MAX || slice_find(tail, SLICE("书 记 员"), 0) != SIZE_MAX ||
+           slice_find(tail, SLICE("审判员"), 0) != SIZE_MAX || slice_find(tail, SLICE("审判长"), 0) != SIZE_MAX;
+}
+
 static void read_judgment(struct document *document)
 {
     struct slice head = head_of(document->text, JUDGMENT_HEAD);
@@ -286,7 +295,7 @@ static void read_judgment(struct document *document)
         read_court(document, head);
     if (document->docket == NULL)
         read_docket(document, head);
-    if (document->date == NULL && document->docket != NULL && last_date(tail_of(document->text, TAIL_SIZE), &date) &&
+    if (document->date == NULL && is_signed(document->text) && last_date(tail_of(document->text, TAIL_SIZE), &date) &&
         date.year >= document->year)
         document->date = format_date(document->arena, &date);
 }

@@ -98,6 +98,18 @@ static bool may_head(struct walk *walk, const struct heading_number *number, str
     return width_of(title) <= TITLE_WIDTH_MAX && front_is_title_like(title);
 }
 
+/* The next item right below, without text between: a list or table of contents, no headings. */
+static bool is_list_item(const struct document *document, size_t paragraph, const struct heading_number *number)
+{
+    struct heading_number next;
+
+    if (paragraph + 1 >= document->paragraph_count || document->paragraphs[paragraph + 1].role == PARAGRAPH_HEADING)
+        return false;
+    next = heading_number_parse(document_paragraph_text(document, paragraph + 1));
+    return next.scheme == number->scheme && next.depth == number->depth &&
+           next.parts[next.depth - 1] == number->parts[number->depth - 1] + 1;
+}
+
 static bool take_numbered(struct walk *walk, size_t paragraph, struct slice text, bool hinted)
 {
     struct document *document = walk->document;
@@ -107,7 +119,7 @@ static bool take_numbered(struct walk *walk, size_t paragraph, struct slice text
     uint32_t parent;
     int level;
 
-    if (!may_head(walk, &number, title, hinted))
+    if (!may_head(walk, &number, title, hinted) || (!hinted && is_list_item(document, paragraph, &number)))
         return false;
     level = heading_stack_push(&walk->stack, &number, (uint32_t)document->heading_count, &parent, hinted);
     if (level == 0)
@@ -266,7 +278,7 @@ static bool is_note(const struct walk *walk, struct slice text)
     struct slice rest;
 
     if (!mark_at_start(text, false, &mark))
-        return false;
+        return mark_at_start(text, true, &mark) && front_is_entry(slice_range(text, mark.span.end, text.size));
     rest = slice_range(text, mark.span.end, text.size);
     if (front_is_citation_like(rest))
         return true;
@@ -308,10 +320,29 @@ static bool take_english_title(struct walk *walk, size_t paragraph, struct slice
     return true;
 }
 
+/* Markdown in what is read as plain text (records of a corpus): "## 第一章" is a heading. */
+static bool is_marked_heading(struct slice *text)
+{
+    size_t level = 0;
+
+    while (level < text->size && text->data[level] == '#')
+        level++;
+    if (level == 0 || level > 6 || level + 1 >= text->size || text->data[level] != ' ')
+        return false;
+    *text = slice_trim(slice_range(*text, level, text->size));
+    return text->size > 0;
+}
+
 static void take_paragraph(struct walk *walk, size_t paragraph)
 {
     struct slice text = document_paragraph_text(walk->document, paragraph);
-    bool hinted = walk->document->paragraphs[paragraph].role == PARAGRAPH_HEADING;
+    struct paragraph *at = &walk->document->paragraphs[paragraph];
+    bool hinted = at->role == PARAGRAPH_HEADING;
+
+    if (at->role == PARAGRAPH_BODY && is_marked_heading(&text)) {
+        at->role = paragraph == 0 ? PARAGRAPH_TITLE : PARAGRAPH_HEADING;
+        hinted = paragraph > 0;
+    }
 
     if (!take_label(walk, paragraph, text) && !take_numbered(walk, paragraph, text, hinted) &&
         !take_hinted(walk, paragraph, text) && !take_english_title(walk, paragraph, text))

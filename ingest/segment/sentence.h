@@ -7,8 +7,9 @@
 #include "base/text.h"
 
 /*
- * The sentences of a paragraph as spans in `text`, in order, without gaps.
- * ICU's rules, mended for law: "art. 1202", "v.", "U.S.C.", "No. 5" and "et al."
+ * The sentences of a paragraph as spans in `text`, in order, without gaps
+ * (blanks after a sentence belong to it). Own rules: ICU's end a sentence at
+ * 《何谓正义？》 and know no ；, marks or "art.". "art. 1202", "v.", "U.S.C.", "No. 5" and "et al."
  * do not end a sentence; 。！？； do, with the closing quotes, brackets and
  * reference marks ([12]) that follow. An empty text has no sentence.
  */

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* check.h - holds a resolved citation against what the registry knows of the law. */
+#ifndef INGEST_EXTRACT_CHECK_H
+#define INGEST_EXTRACT_CHECK_H
+
+#include "base/arena.h"
+#include "ingest/extract/law.h"
+#include "corpus/mention.h"
+
+/*
+ * What is wrong with the citation, or NULL: an article past the last one, a
+ * law repealed (with its successor). Nothing is corrected.
+ */
+const char *check_citation(struct arena *arena, const struct law *law, const struct pinpoint *pinpoint);
+
+#endif

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# valgrind - the unit tests of a debug build under valgrind: a second opinion beside the sanitizers.
+# usage: tools/dev/valgrind.sh [NAME...]       tools/dev/valgrind.sh registry   runs test_registry only
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+command -v valgrind >/dev/null || { echo "valgrind is not installed: apt-get install valgrind" >&2; exit 2; }
+cmake --preset debug >/dev/null
+cmake --build --preset debug --parallel 2 >/dev/null
+
+if [ $# -gt 0 ]; then
+    programs=("${@/#/build/debug/tests/test_}")
+else
+    programs=(build/debug/tests/test_*)
+fi
+failed=0
+for program in "${programs[@]}"; do
+    [ -x "$program" ] && [ -f "$program" ] || continue
+    if valgrind --quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
+        "$program" >build/debug/valgrind.log 2>&1; then
+        echo "clean: $(basename "$program")"
+    else
+        echo "NOT clean: $(basename "$program")"
+        cat build/debug/valgrind.log
+        failed=1
+    fi
+done
+exit "$failed"
