@@ -54,16 +54,18 @@ static struct slice keep(struct arena *arena, struct slice text, struct slice li
 static bool check_text(const struct json_member *text, size_t size_max, struct error *error)
 {
     if (text == NULL || text->type != JSON_STRING)
-        return error_set(error, ERROR_DATA, "a record without \"text\": each line is an object {\"id\": ..., \"text\": ...}");
+        return error_set(error, ERROR_DATA,
+                         "a record without \"text\": each line is an object {\"id\": ..., \"text\": ...}");
     if (slice_trim(text->string).size == 0)
         return error_set(error, ERROR_DATA, "empty");
     if (text->string.size > size_max)
-        return error_set(error, ERROR_DATA, "a text of %zu bytes, more than %zu are not read: split it", text->string.size,
-                         size_max);
+        return error_set(error, ERROR_DATA, "a text of %zu bytes, more than %zu are not read: split it",
+                         text->string.size, size_max);
     return true;
 }
 
-static bool read_record(struct record_walk *walk, struct slice line, struct source *source, struct error *error)
+static bool read_record(struct record_walk *walk, struct slice line, struct source *source,
+                        struct error *error)
 {
     struct json_member *members;
     size_t count;
@@ -111,7 +113,8 @@ static bool take_result(struct record_walk *walk, enum line_result result, struc
     struct error error = {0};
 
     if (result == LINE_TOO_LONG) {
-        error_set(&error, ERROR_DATA, "a line of more than %zu bytes: split the document", line_max(walk->size_max));
+        error_set(&error, ERROR_DATA, "a line of more than %zu bytes: split the document",
+                  line_max(walk->size_max));
         skip(walk, walk->line, &error);
         return true;
     }

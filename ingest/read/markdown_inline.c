@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* markdown_inline.c - the text of a Markdown line without its marks. */
+/* markdown_inline.c - the text of Markdown without its marks. */
 #include "ingest/read/markdown_inline.h"
 
 #include <stdlib.h>
@@ -8,19 +8,17 @@
 #include "base/memory.h"
 #include "base/unicode.h"
 
-enum { BRACKET_DEPTH_MAX = 32, RUN_MAX = 3, LINK_SIZE_MAX = 2048, TAG_SIZE_MAX = 1024 };
+enum { BRACKET_DEPTH_MAX = 32, TARGET_DEPTH_MAX = 8, RUN_MAX = 3, LINK_SIZE_MAX = 2048, TAG_SIZE_MAX = 1024 };
 
 /*
- * A line at work. Marks are collected as cuts, in any order; what is between
+ * A paragraph at work. Marks are collected as cuts, in any order; what is between
  * them is text. An emphasis mark becomes a cut once its partner is found.
  */
 struct inline_scan {
-    struct slice text; /* up to the line's end */
+    struct slice text; /* up to the paragraph's end */
     size_t at;
     size_t start;
-    struct span *cuts; /* malloc'ed */
-    size_t cut_count;
-    size_t cut_capacity;
+    struct markdown_marks *cuts;
     size_t openers[3][RUN_MAX + 1]; /* of *, _, ~ and that many: position + 1 */
     bool unclosed_code[RUN_MAX + 1];
     size_t brackets[BRACKET_DEPTH_MAX];
@@ -29,11 +27,13 @@ struct inline_scan {
 
 static void cut(struct inline_scan *scan, size_t start, size_t end)
 {
-    if (scan->cut_count == scan->cut_capacity) {
-        scan->cut_capacity = memory_grown_capacity(scan->cut_count, scan->cut_capacity);
-        scan->cuts = memory_resize(scan->cuts, scan->cut_capacity * sizeof(*scan->cuts));
+    struct markdown_marks *cuts = scan->cuts;
+
+    if (cuts->count == cuts->capacity) {
+        cuts->capacity = memory_grown_capacity(cuts->count, cuts->capacity);
+        cuts->items = memory_resize(cuts->items, cuts->capacity * sizeof(*cuts->items));
     }
-    scan->cuts[scan->cut_count++] = (struct span){start, end};
+    cuts->items[cuts->count++] = (struct span){start, end};
 }
 
 static char byte_at(const struct inline_scan *scan, size_t at)
@@ -125,6 +125,13 @@ static bool may_open(char mark, size_t length, enum side before, enum side after
     return length > 1 || after == SIDE_WORD || before != SIDE_WORD;
 }
 
+/* Mirrored; and a double mark between blanks closes what is open: "**第一条 ** 为了". */
+static bool may_close(char mark, size_t length, enum side before, enum side after)
+{
+    return may_open(mark, length, after, before) ||
+           (length > 1 && before == SIDE_BLANK && after == SIDE_BLANK);
+}
+
 static void scan_emphasis(struct inline_scan *scan, size_t kind)
 {
     char mark = scan->text.data[scan->at];
@@ -133,11 +140,17 @@ static void scan_emphasis(struct inline_scan *scan, size_t kind)
     enum side after = side_after(scan, scan->at + length);
     size_t *opener = length <= RUN_MAX ? &scan->openers[kind][length] : NULL;
 
+    if (length == 4 && scan->openers[kind][2] > 0) {
+        /* **one****two**: an end and a beginning. */
+        cut(scan, scan->openers[kind][2] - 1, scan->openers[kind][2] + 1);
+        cut(scan, scan->at, scan->at + length);
+        scan->openers[kind][2] = scan->at + 3;
+    }
     if (opener == NULL || (mark == '~' && length != 2)) {
         scan->at += length;
         return;
     }
-    if (*opener > 0 && may_open(mark, length, after, before)) {
+    if (*opener > 0 && may_close(mark, length, before, after)) {
         cut(scan, *opener - 1, *opener - 1 + length);
         cut(scan, scan->at, scan->at + length);
         *opener = 0;
@@ -155,7 +168,7 @@ static bool is_digits(struct slice text)
     return text.size > 0;
 }
 
-/* The end of "(target)" at byte `at`, behind the bracket, or 0. A target has no blanks but before a "title". */
+/* The end of "(target)" at byte `at`, behind the bracket, or 0. A blank stands only before a "title". */
 static size_t target_end(const struct inline_scan *scan, size_t at)
 {
     size_t limit = at + LINK_SIZE_MAX;
@@ -168,13 +181,15 @@ static size_t target_end(const struct inline_scan *scan, size_t at)
             quote = c == quote ? '\0' : quote;
             continue;
         }
-        if (c == ' ' && byte_at(scan, at + 1) != '"' && byte_at(scan, at + 1) != '\'')
+        if (c == '\n' || (c == ' ' && byte_at(scan, at + 1) != '"' && byte_at(scan, at + 1) != '\''))
             return 0;
         if ((c == '"' || c == '\'') && byte_at(scan, at - 1) == ' ')
             quote = c;
         depth += (c == '(') - (c == ')');
         if (depth == 0)
             return at + 1;
+        if (depth > TARGET_DEPTH_MAX)
+            return 0;
     }
     return 0;
 }
@@ -255,11 +270,11 @@ static void scan_bracket(struct inline_scan *scan)
 }
 
 static const char *const tag_names[] = {
-    "a",    "abbr", "article", "b",  "big",  "blockquote", "br",    "center", "cite", "code",  "del",   "details",
-    "div",  "em",   "figure",  "font", "h1", "h2",         "h3",    "h4",     "h5",   "h6",    "hr",    "i",
-    "img",  "ins",  "kbd",     "li", "mark", "ol",         "p",     "pre",    "q",    "s",     "section", "small",
-    "span", "strong", "sub",   "summary", "sup", "table",  "tbody", "td",     "th",   "thead", "tr",    "u",
-    "ul",   "figcaption",
+    "a",   "abbr",    "article", "b",  "big",     "blockquote", "br",   "center", "cite", "code",
+    "del", "details", "div",     "em", "figure",  "font",       "h1",   "h2",     "h3",   "h4",
+    "h5",  "h6",      "hr",      "i",  "img",     "ins",        "kbd",  "li",     "mark", "ol",
+    "p",   "pre",     "q",       "s",  "section", "small",      "span", "strong", "sub",  "summary",
+    "sup", "table",   "tbody",   "td", "th",      "thead",      "tr",   "u",      "ul",   "figcaption",
 };
 
 static bool is_tag_name(struct slice name)
@@ -293,7 +308,8 @@ static size_t autolink_size(const struct inline_scan *scan)
 
     if (!slice_has_at(scan->text, scan->at, "<http") && !slice_has_at(scan->text, scan->at, "<mailto:"))
         return 0;
-    while (end < scan->text.size && end - scan->at < LINK_SIZE_MAX && strchr(" <>", scan->text.data[end]) == NULL)
+    while (end < scan->text.size && end - scan->at < LINK_SIZE_MAX &&
+           strchr(" \n<>", scan->text.data[end]) == NULL)
         end++;
     return byte_at(scan, end) == '>' ? end + 1 - scan->at : 0;
 }
@@ -355,29 +371,52 @@ static int compare_cuts(const void *a, const void *b)
     return (first->start > second->start) - (first->start < second->start);
 }
 
-/* What lies between the cuts. */
-static void add_pieces(struct inline_scan *scan, struct block_list *list)
+/* In order, and joined where they overlap. */
+static void sort_cuts(struct markdown_marks *cuts)
 {
-    size_t start = scan->start;
+    size_t kept = 0;
 
-    if (scan->cut_count > 1)
-        qsort(scan->cuts, scan->cut_count, sizeof(*scan->cuts), compare_cuts);
-    for (size_t i = 0; i < scan->cut_count; i++) {
-        if (scan->cuts[i].start > start)
-            blocks_add_piece(list, (struct span){start, scan->cuts[i].start});
-        if (scan->cuts[i].end > start)
-            start = scan->cuts[i].end;
+    if (cuts->count > 1)
+        qsort(cuts->items, cuts->count, sizeof(*cuts->items), compare_cuts);
+    for (size_t i = 0; i < cuts->count; i++) {
+        if (kept == 0 || cuts->items[i].start > cuts->items[kept - 1].end)
+            cuts->items[kept++] = cuts->items[i];
+        else if (cuts->items[i].end > cuts->items[kept - 1].end)
+            cuts->items[kept - 1].end = cuts->items[i].end;
     }
-    if (scan->text.size > start)
-        blocks_add_piece(list, (struct span){start, scan->text.size});
+    cuts->count = kept;
 }
 
-void markdown_inline(struct block_list *list, struct slice text, struct span line)
+void markdown_marks_finish(struct markdown_marks *marks)
 {
-    struct inline_scan scan = {.text = slice_range(text, 0, line.end), .at = line.start, .start = line.start};
+    free(marks->items);
+    *marks = (struct markdown_marks){0};
+}
 
+void markdown_marks_find(struct markdown_marks *marks, struct slice text, struct span paragraph)
+{
+    struct inline_scan scan = {.text = slice_range(text, 0, paragraph.end),
+                               .at = paragraph.start,
+                               .start = paragraph.start,
+                               .cuts = marks};
+
+    marks->count = marks->next = 0;
     while (scan.at < scan.text.size)
         scan_byte(&scan);
-    add_pieces(&scan, list);
-    free(scan.cuts);
+    sort_cuts(marks);
+}
+
+void markdown_add_text(struct block_list *list, struct markdown_marks *marks, struct span line)
+{
+    size_t start = line.start;
+
+    while (marks->next < marks->count && marks->items[marks->next].end <= start)
+        marks->next++;
+    for (size_t i = marks->next; i < marks->count && marks->items[i].start < line.end; i++) {
+        if (marks->items[i].start > start)
+            blocks_add_piece(list, (struct span){start, marks->items[i].start});
+        start = marks->items[i].end;
+    }
+    if (line.end > start)
+        blocks_add_piece(list, (struct span){start, line.end});
 }

@@ -137,7 +137,8 @@ static int compare_names(const void *a, const void *b)
 }
 
 /* The names in a folder that are not hidden, in byte order. */
-static bool list_folder(const char *path, struct arena *arena, char ***names, size_t *count, struct error *error)
+static bool list_folder(const char *path, struct arena *arena, char ***names, size_t *count,
+                        struct error *error)
 {
     CLEANUP(close_folder) DIR *folder = opendir(path);
     const struct dirent *entry;

@@ -69,6 +69,7 @@ struct source_visitor {
  * are reported as skipped, also inside folders; JSON Lines files are recognised by
  * their name (.jsonl, .ndjson) or options->format.
  */
-bool source_walk(const char *path, const struct source_options *options, const struct source_visitor *visitor);
+bool source_walk(const char *path, const struct source_options *options,
+                 const struct source_visitor *visitor);
 
 #endif

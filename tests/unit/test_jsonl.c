@@ -13,7 +13,8 @@ static void assert_walk(void **state, const char *content, const char *expected)
 
 static void records_are_named_by_their_ids(void **state)
 {
-    assert_walk(state, "{\"id\":\"law-1\",\"text\":\"x\"}\n{\"id\":\"law-2\",\"text\":\"y\"}\n", "law-1\nlaw-2\n");
+    assert_walk(state, "{\"id\":\"law-1\",\"text\":\"x\"}\n{\"id\":\"law-2\",\"text\":\"y\"}\n",
+                "law-1\nlaw-2\n");
 }
 
 static void a_numeric_id_is_taken_as_written(void **state)
@@ -29,9 +30,11 @@ static void a_record_without_id_is_named_by_its_line(void **state)
 
 static void an_id_used_again_gets_a_number(void **state)
 {
-    assert_walk(state, "{\"id\":\"a\",\"text\":\"1\"}\n{\"id\":\"a~2\",\"text\":\"2\"}\n{\"id\":\"a\",\"text\":\"3\"}\n"
-                       "{\"id\":\"a\",\"text\":\"4\"}\n{\"id\":\"a~2\",\"text\":\"5\"}\n",
-                "a\na~2\na~3\na~4\na~2~2\n");
+    assert_walk(
+        state,
+        "{\"id\":\"a\",\"text\":\"1\"}\n{\"id\":\"a~2\",\"text\":\"2\"}\n{\"id\":\"a\",\"text\":\"3\"}\n"
+        "{\"id\":\"a\",\"text\":\"4\"}\n{\"id\":\"a~2\",\"text\":\"5\"}\n",
+        "a\na~2\na~3\na~4\na~2~2\n");
 }
 
 static void an_id_is_one_line_of_text(void **state)
@@ -43,8 +46,11 @@ static void members_that_come_with_the_text_are_kept(void **state)
 {
     const struct source *source;
 
-    assert_walk(state, "{\"title\":\"民法\\\"典\\\"\",\"date\":2020,\"kind\":\"statute\",\"source\":\"NPC\",\"path\":[1,{}],"
-                       "\"text\":\"\\u4e2d\\n\\ud83d\\ude00\"}", "line-1\n");
+    assert_walk(
+        state,
+        "{\"title\":\"民法\\\"典\\\"\",\"date\":2020,\"kind\":\"statute\",\"source\":\"NPC\",\"path\":[1,{}],"
+        "\"text\":\"\\u4e2d\\n\\ud83d\\ude00\"}",
+        "line-1\n");
     source = ((struct walk_log *)*state)->last;
     assert_string_equal(source->given.title, "民法\"典\"");
     assert_string_equal(source->given.date, "2020");
@@ -70,8 +76,9 @@ static void a_record_without_text_is_skipped(void **state)
 static void a_text_over_the_limit_is_skipped(void **state)
 {
     put_file(*state, "a.ndjson", "{\"text\":\"123456789\"}\n{\"text\":\"1\"}");
-    assert_string_equal(walk_with(*state, "a.ndjson", (struct source_options){.size_max = 8}),
-                        "skipped a.ndjson:1: a text of 9 bytes, more than 8 are not read: split it\nline-2\n");
+    assert_string_equal(
+        walk_with(*state, "a.ndjson", (struct source_options){.size_max = 8}),
+        "skipped a.ndjson:1: a text of 9 bytes, more than 8 are not read: split it\nline-2\n");
 }
 
 static void a_line_over_the_limit_is_passed_over(void **state)
@@ -84,8 +91,9 @@ static void a_line_over_the_limit_is_passed_over(void **state)
     builder_append_string(&content, "\"}\n{\"text\":\"3\"}");
     put_file(*state, "a.jsonl", content.data);
     builder_finish(&content);
-    assert_string_equal(walk_with(*state, "a.jsonl", (struct source_options){.size_max = 8}),
-                        "line-1\nskipped a.jsonl:2: a line of more than 65552 bytes: split the document\nline-3\n");
+    assert_string_equal(
+        walk_with(*state, "a.jsonl", (struct source_options){.size_max = 8}),
+        "line-1\nskipped a.jsonl:2: a line of more than 65552 bytes: split the document\nline-3\n");
 }
 
 static void a_byte_order_mark_is_accepted(void **state)
@@ -102,14 +110,18 @@ static void an_array_is_refused_once(void **state)
 static void another_encoding_is_refused_once(void **state)
 {
     /* 依照刑法第二百条的规定 in GB 18030 */
-    assert_walk(state, "{\"text\":\"\xD2\xC0\xD5\xD5\xD0\xCC\xB7\xA8\xB5\xDA\xB6\xFE\xB0\xD9\xCC\xF5\xB5\xC4\xB9\xE6\xB6\xA8\"}\n",
-                "skipped a.jsonl: JSON Lines must be UTF-8: convert with iconv -f gb18030 -t UTF-8\n");
+    assert_walk(
+        state,
+        "{\"text\":"
+        "\"\xD2\xC0\xD5\xD5\xD0\xCC\xB7\xA8\xB5\xDA\xB6\xFE\xB0\xD9\xCC\xF5\xB5\xC4\xB9\xE6\xB6\xA8\"}\n",
+        "skipped a.jsonl: JSON Lines must be UTF-8: convert with iconv -f gb18030 -t UTF-8\n");
 }
 
 static void a_binary_file_is_refused_once(void **state)
 {
     assert_walk(state, "\x1F\x8B\x08\n\n\n",
-                "skipped a.jsonl: gzip-compressed: unpack it first (gunzip); yinde reads text, Markdown, HTML and JSON Lines\n");
+                "skipped a.jsonl: gzip-compressed: unpack it first (gunzip); yinde reads text, Markdown, "
+                "HTML and JSON Lines\n");
 }
 
 static void a_readers_name_makes_the_file_one_document(void **state)

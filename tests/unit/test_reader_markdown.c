@@ -57,6 +57,16 @@ static void stars_without_partner_stay(void **state)
     assert_markdown("snake_case_name 2 * 3 * 4", "p: snake_case_name 2 * 3 * 4\n");
 }
 
+static void marks_may_have_their_partner_on_the_next_line(void **state)
+{
+    (void)state;
+    assert_markdown("a **bold\nmove** and [a\nlink](#x) `x\ny`\n\nnot **here\n\nor** there\n",
+                    "p+: a bold\nunknown+: move and a\nunknown+: link x\nunknown+: y\n-\np: not "
+                    "**here\n-\np: or** there\n");
+    assert_markdown("**三****、罪名**", "p: 三、罪名\n");
+    assert_markdown("**第一条 ** 为了", "p: 第一条  为了\n");
+}
+
 static void escaped_marks_stay_and_their_backslash_goes(void **state)
 {
     (void)state;
@@ -67,13 +77,15 @@ static void links_show_their_words(void **state)
 {
     (void)state;
     assert_markdown("见[《民法典》](https://example.org/a_(b) \"title\")第一条", "p: 见《民法典》第一条\n");
-    assert_markdown("图![fig](a.png)示 [[客观归责]] [[doc|归责]] <https://example.org>", "p: 图示 客观归责 归责 https://example.org\n");
+    assert_markdown("图![fig](a.png)示 [[客观归责]] [[doc|归责]] <https://example.org>",
+                    "p: 图示 客观归责 归责 https://example.org\n");
 }
 
 static void reference_marks_are_not_eaten(void **state)
 {
     (void)state;
-    assert_markdown("学说[1][2]、〔3〕与[1](参见前文)，见[[1]](#fn1)、[2](#fn2)", "p: 学说[1][2]、〔3〕与[1](参见前文)，见[1]、[2]\n");
+    assert_markdown("学说[1][2]、〔3〕与[1](参见前文)，见[[1]](#fn1)、[2](#fn2)",
+                    "p: 学说[1][2]、〔3〕与[1](参见前文)，见[1]、[2]\n");
 }
 
 static void footnotes_are_notes_and_their_marks_lose_the_caret(void **state)
@@ -98,13 +110,15 @@ static void quotes_are_quotes(void **state)
 static void a_table_gives_a_block_a_row(void **state)
 {
     (void)state;
-    assert_markdown("| 法条 | 罪名 |\n|:---|---|\n| 第264条 | **盗窃罪** |\n", "p:  法条 | 罪名 \n-\np:  第264条 | 盗窃罪 \n");
+    assert_markdown("| 法条 | 罪名 |\n|:---|---|\n| 第264条 | **盗窃罪** |\n",
+                    "p:  法条 | 罪名 \n-\np:  第264条 | 盗窃罪 \n");
 }
 
 static void code_between_fences_is_literal(void **state)
 {
     (void)state;
-    assert_markdown("```c\n# not a *heading* <!--\n```\n# 题\n", "-\np: # not a *heading* <!--\n-\ntitle: 题\n");
+    assert_markdown("```c\n# not a *heading* <!--\n```\n# 题\n",
+                    "-\np: # not a *heading* <!--\n-\ntitle: 题\n");
 }
 
 static void comments_and_tags_are_left_out(void **state)
@@ -124,10 +138,11 @@ static void entities_are_read(void **state)
 static void front_matter_is_metadata(void **state)
 {
     struct builder out = {0};
-    struct document *document = read_with(&markdown_reader,
-                                          "\xEF\xBB\xBF---\ntitle: \"论过失\"\nauthors:\n  - 张三\n  - 李四\ndate: 2024/3/5\n"
-                                          "keywords: [过失, 故意]\nother: x\n---\n正文\n",
-                                          &out);
+    struct document *document =
+        read_with(&markdown_reader,
+                  "\xEF\xBB\xBF---\ntitle: \"论过失\"\nauthors:\n  - 张三\n  - 李四\ndate: 2024/3/5\n"
+                  "keywords: [过失, 故意]\nother: x\n---\n正文\n",
+                  &out);
 
     (void)state;
     assert_string_equal(out.data, "p: 正文\n");
@@ -170,6 +185,7 @@ int main(void)
         cmocka_unit_test(the_lines_of_a_wrapped_paragraph_may_be_joined),
         cmocka_unit_test(emphasis_and_code_marks_are_left_out),
         cmocka_unit_test(stars_without_partner_stay),
+        cmocka_unit_test(marks_may_have_their_partner_on_the_next_line),
         cmocka_unit_test(escaped_marks_stay_and_their_backslash_goes),
         cmocka_unit_test(links_show_their_words),
         cmocka_unit_test(reference_marks_are_not_eaten),

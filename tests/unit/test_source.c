@@ -167,7 +167,8 @@ static void standard_input_is_one_document(void **state)
 
 static void standard_input_may_be_json_lines(void **state)
 {
-    assert_string_equal(walk_input(*state, "{\"id\":\"a\",\"text\":\"x\"}\n{\"text\":\"y\"}", "jsonl"), "a\nline-2\n");
+    assert_string_equal(walk_input(*state, "{\"id\":\"a\",\"text\":\"x\"}\n{\"text\":\"y\"}", "jsonl"),
+                        "a\nline-2\n");
 }
 
 int main(void)

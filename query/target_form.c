@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* target_form.c - writes query-only forms out in full, so that the extractors need to know one grammar only. */
+#include "query/target_form.h"
+
+#include <stdio.h>
+
+#include "base/memory.h"
+#include "base/unicode.h"
+
+enum { NUMBER_DIGITS_MAX = 4 };
+
+/* How a foreign law counts its parts, where it is not by articles. */
+static const struct {
+    const char *jurisdiction;
+    const char *word;
+} section_words[] = {
+    {"us", " § "},
+    {"uk", " section "},
+};
+
+/* The form while it is written. */
+struct writer {
+    struct arena *arena;
+    struct slice text; /* the original */
+    struct builder out;
+    uint32_t *start;
+    uint32_t *end;
+    size_t count;
+    size_t start_capacity;
+    size_t end_capacity;
+};
+
+static void put_range(struct writer *writer, const char *words, struct span source)
+{
+    for (size_t i = 0; words[i] != '\0'; i++) {
+        builder_append_byte(&writer->out, words[i]);
+        writer->start = arena_grow(writer->arena, writer->start, writer->count, &writer->start_capacity,
+                                   sizeof(*writer->start));
+        writer->end = arena_grow(writer->arena, writer->end, writer->count, &writer->end_capacity,
+                                 sizeof(*writer->end));
+        writer->start[writer->count] = (uint32_t)source.start;
+        writer->end[writer->count++] = (uint32_t)source.end;
+    }
+}
+
+static void copy_range(struct writer *writer, size_t from, size_t to)
+{
+    for (size_t at = from; at < to; at++) {
+        char byte[2] = {writer->text.data[at] == '\0' ? ' ' : writer->text.data[at], '\0'};
+        put_range(writer, byte, (struct span){at, at + 1});
+    }
+}
+
+/* Past blanks and the brackets that close a title. */
+static size_t skip_closing(struct slice text, size_t at)
+{
+    while (at < text.size) {
+        size_t next = at;
+        uint32_t c = utf8_next(text, &next);
+        if (!unicode_is_space(c) && c != U'》' && c != U'〉')
+            break;
+        at = next;
+    }
+    return at;
+}
+
+static size_t skip_blanks(struct slice text, size_t at)
+{
+    while (at < text.size) {
+        size_t next = at;
+        if (!unicode_is_space(utf8_next(text, &next)))
+            break;
+        at = next;
+    }
+    return at;
+}
+
+/* Arabic digits, half or full width; 0 if there are none or too many. */
+static int read_number(struct slice text, size_t *at)
+{
+    size_t next = *at;
+    int digits = 0;
+    int number = 0;
+
+    while (next < text.size) {
+        size_t after = next;
+        uint32_t c = utf8_next(text, &after);
+        if (!unicode_is_digit(c))
+            break;
+        if (++digits > NUMBER_DIGITS_MAX)
+            return 0;
+        number = number * 10 + (int)(unicode_fold(c) - '0');
+        next = after;
+    }
+    *at = next;
+    return number;
+}
+
+/* A character of `wanted` (folded) at *at, moved past. */
+static bool take(struct slice text, size_t *at, uint32_t wanted)
+{
+    size_t next = *at;
+
+    if (next >= text.size || unicode_fold(utf8_next(text, &next)) != wanted)
+        return false;
+    *at = next;
+    return true;
+}
+
+/* The number in parentheses at *at, moved past: 285(2). 0 if there is none. */
+static int read_parentheses(struct slice text, size_t *at)
+{
+    size_t next = *at;
+    int number;
+
+    if (!take(text, &next, '('))
+        return 0;
+    number = read_number(text, &next);
+    if (number == 0 || !take(text, &next, ')'))
+        return 0;
+    *at = next;
+    return number;
+}
+
+/* Units of what is no article: 刑法 1997 年修订. */
+static const uint32_t other_units[] = {U'年', U'月', U'日', U'号', U'元', U'章', U'编', U'节', U'%'};
+
+/* Is the number that ends here an article of the law, and not a year, a decimal or a part of a word? */
+static bool is_article(const struct authority *law, int article, struct slice text, size_t at)
+{
+    size_t next = at;
+    uint32_t c = at < text.size ? utf8_next(text, &next) : ' ';
+
+    if (article == 0 || (law->last_article > 0 && article > law->last_article) || unicode_is_latin(c))
+        return false;
+    if (c == '.' && next < text.size && unicode_is_digit(utf8_next(text, &next)))
+        return false;
+    at = skip_blanks(text, at);
+    c = at < text.size ? utf8_next(text, &at) : ' ';
+    for (size_t i = 0; i < ARRAY_SIZE(other_units); i++)
+        if (c == other_units[i])
+            return false;
+    return true;
+}
+
+/* 民法典 1202, 刑法 287-2, 民法典 1202-1207, 刑法 285(2), 刑法 285 条: true if it was one, and written in full. */
+static bool put_chinese(struct writer *writer, const struct authority *law, size_t *at)
+{
+    struct slice text = writer->text;
+    size_t begin = skip_closing(text, *at);
+    size_t next = begin;
+    int article = read_number(text, &next);
+    int second = 0;
+    size_t after = next;
+    int paragraph;
+    char words[96];
+
+    if (!is_article(law, article, text, next))
+        return false;
+    if (take(text, &after, '-') && (second = read_number(text, &after)) > 0)
+        next = after;
+    paragraph = read_parentheses(text, &next);
+    after = skip_blanks(text, next);
+    if (take(text, &after, U'条'))
+        next = after;
+    copy_range(writer, *at, begin);
+    snprintf(words, sizeof(words), "第%d条", article);
+    put_range(writer, words, (struct span){begin, next});
+    if (second > 0) {
+        snprintf(words, sizeof(words), second > article ? "至第%d条" : "之%d", second);
+        put_range(writer, words, (struct span){begin, next});
+    }
+    if (paragraph > 0) {
+        snprintf(words, sizeof(words), "第%d款", paragraph);
+        put_range(writer, words, (struct span){begin, next});
+    }
+    *at = next;
+    return true;
+}
+
+static const char *section_word(const struct authority *law)
+{
+    for (size_t i = 0; i < ARRAY_SIZE(section_words); i++)
+        if (strcmp(law->jurisdiction, section_words[i].jurisdiction) == 0)
+            return section_words[i].word;
+    return " art. ";
+}
+
+/* Civil Code 1207: only the word is put before the number. */
+static bool put_english(struct writer *writer, const struct authority *law, size_t *at)
+{
+    size_t begin = skip_blanks(writer->text, *at);
+    size_t next = begin;
+    int article = read_number(writer->text, &next);
+
+    if (!is_article(law, article, writer->text, next))
+        return false;
+    put_range(writer, section_word(law), (struct span){begin, begin + 1});
+    *at = begin;
+    return true;
+}
+
+static const struct authority *law_of(const struct authority_name *name)
+{
+    for (; name != NULL; name = name->next)
+        if (name->authority->kind == AUTHORITY_STATUTE)
+            return name->authority;
+    return NULL;
+}
+
+struct target_form target_form_of(const struct registry *registry, struct arena *arena, struct slice text)
+{
+    struct writer writer = {.arena = arena, .text = text};
+    struct folded folded = unicode_fold_text(arena, text, true);
+    struct target_form form = {0};
+    size_t count;
+    struct name_match *names = registry_scan(registry, arena, (struct slice){folded.text, folded.size}, &count);
+    size_t at = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        struct span span = folded_source(&folded, names[i].start, names[i].end);
+        const struct authority *law = law_of(names[i].name);
+        if (span.start < at)
+            continue;
+        copy_range(&writer, at, span.end);
+        at = span.end;
+        if (law != NULL && !(names[i].name->chinese && put_chinese(&writer, law, &at)))
+            put_english(&writer, law, &at);
+    }
+    copy_range(&writer, at, text.size);
+    form.text = (struct slice){arena_copy(arena, builder_slice(&writer.out)), writer.out.size};
+    form.start = writer.start;
+    form.end = writer.end;
+    builder_finish(&writer.out);
+    return form;
+}
+
+struct span target_form_span(const struct target_form *form, struct span span)
+{
+    return (struct span){form->start[span.start], form->end[span.end - 1]};
+}

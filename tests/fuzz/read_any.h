@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* read_any.h - for fuzz targets: reads bytes with a reader and checks what every reader promises. */
+#ifndef TESTS_FUZZ_READ_ANY_H
+#define TESTS_FUZZ_READ_ANY_H
+
+#include <stdlib.h>
+
+#include "ingest/read/readers.h"
+#include "ingest/read/reflow.h"
+
+static inline void require(bool holds)
+{
+    if (!holds)
+        abort();
+}
+
+/* Pieces lie in the source, in order. */
+static inline void check_block(const struct document *document, const struct block *block)
+{
+    size_t end = 0;
+
+    for (size_t i = 0; i < block->piece_count; i++) {
+        require(block->pieces[i].start >= end && block->pieces[i].start <= block->pieces[i].end);
+        end = block->pieces[i].end;
+        require(end <= document->source.size);
+    }
+}
+
+static inline void read_any(const struct reader *reader, const uint8_t *data, size_t size)
+{
+    struct source source = {.path = "x", .name = "x", .bytes = {(const char *)data, size}};
+    struct document *document = document_create();
+    struct error error = {0};
+    struct block *blocks = NULL;
+    size_t count = 0;
+    bool done = reader->read(&source, document, &blocks, &count, &error);
+
+    require(done == (error.code == ERROR_NONE));
+    for (size_t i = 0; done && i < count; i++)
+        check_block(document, &blocks[i]);
+    if (done)
+        reflow(document, blocks, count);
+    document_destroy(document);
+}
+
+#endif
