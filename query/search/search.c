@@ -83,6 +83,8 @@ static bool find(struct searching *searching, struct search_page *page)
         searching->strict[searching->strict_count++] =
             (struct strict_set){searching->found, strict_shares[level]};
     }
+    if (searching->plan.loose)
+        plan_keep_good(&searching->plan, &searching->found);
     page->total = searching->found.count;
     page->relaxed = searching->plan.loose && searching->found.count > strictly;
     return true;
