@@ -21,7 +21,7 @@ static const char type_last[] = "初终再申监抗提执审特督催辖撤更�
 
 /* Whose numbers look like dockets and are none. */
 static const char *const strangers[] = {"检", "证", "鉴", "价认", "交认", "公交", "罚", "劳人仲", "仲案", "仲裁", "仲字",
-                                        "公诉", "刑诉", "诉字", "发", "办", "函", "释", "审字", "评", "贷", "审计",
+                                        "公诉", "刑诉", "诉字", "发", "办", "函", "释", "评", "贷", "审计",
                                         "缴", "政复", "府复", "行复", "劳仲", "劳动", "没", "捕", "拘", "起诉"};
 
 /* 审 is the courts' only with a type before it: 行审, 民审, 非诉行审. */

@@ -426,7 +426,7 @@ static void finish(struct extraction *extraction, void *state)
 {
     struct scholars *scholars = state;
 
-    attributions_settle(&scholars->attributions, extraction->document);
+    attributions_settle(&scholars->attributions, extraction->registry, extraction->document);
 }
 
 const struct extractor scholar_extractor = {.name = "scholar", .begin = begin, .find = find, .finish = finish};
