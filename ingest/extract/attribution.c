@@ -13,7 +13,8 @@ void attributions_note(struct attributions *attributions, struct extraction *ext
 {
     const struct passage *passage = extraction->passage;
     struct attribution *one =
-        ARENA_PUSH(extraction->document->arena, attributions->list, attributions->count, attributions->capacity);
+        ARENA_PUSH(extraction->document->arena, attributions->list, attributions->count,
+                   attributions->capacity);
     size_t first = extraction_sentence_at(passage, name.start);
     size_t last = first + SENTENCES_MAX - 1;
 
@@ -114,7 +115,8 @@ static struct slice text_of(const struct document *document, size_t start, size_
     return slice_range(document->text, start, end > start ? end : start);
 }
 
-static enum stance stance_toward(const struct document *document, const struct attribution *one, struct span region,
+static enum stance stance_toward(const struct document *document, const struct attribution *one,
+                                 struct span region,
                                  struct span doctrine)
 {
     struct span clause = clause_around(document->text, region, doctrine);
@@ -123,7 +125,8 @@ static enum stance stance_toward(const struct document *document, const struct a
     enum stance stance = STANCE_DESCRIBES;
 
     if (doctrine.end <= one->name.start &&
-        stance_is_maker(text_of(document, doctrine.end, one->name.start), text_of(document, one->name.end, region.end)))
+        stance_is_maker(text_of(document, doctrine.end, one->name.start),
+                        text_of(document, one->name.end, region.end)))
         return STANCE_PROPOSES;
     if (stance_cue_in(text_of(document, before, clause.end), &stance))
         return stance;
@@ -200,7 +203,8 @@ static bool gather_topic(struct gathered *gathered, const struct sight *sight, c
 static bool concerns(const struct document *document, const struct attribution *one, struct span region,
                      struct span doctrine)
 {
-    return doctrine.start >= one->name.end || doctrine.start >= clause_around(document->text, region, one->name).start;
+    return doctrine.start >= one->name.end ||
+        doctrine.start >= clause_around(document->text, region, one->name).start;
 }
 
 /*
@@ -214,7 +218,8 @@ static void gather_region(struct gathered *gathered, const struct sight *sight, 
     bool first = true;
     bool topic_only;
 
-    for (size_t i = first_from(sight, region.start); i < sight->count && sight->mentions[i]->span.end <= region.end; i++) {
+    for (size_t i = first_from(sight, region.start); i < sight->count &&
+         sight->mentions[i]->span.end <= region.end; i++) {
         const struct mention *mention = sight->mentions[i];
         if (mention->kind != MENTION_DOCTRINE || !concerns(sight->document, one, region, mention->span))
             continue;
@@ -229,7 +234,8 @@ static void gather_region(struct gathered *gathered, const struct sight *sight, 
         gather(gathered, concept->id, stance_toward(sight->document, one, region, concept->span));
 }
 
-static void settle(const struct sight *sight, const struct attribution *one, size_t stop, struct mention *scholar)
+static void settle(const struct sight *sight, const struct attribution *one, size_t stop,
+                   struct mention *scholar)
 {
     struct arena *arena = sight->document->arena;
     struct span region = {one->sentence.start, one->sentence.end};
@@ -267,7 +273,8 @@ static size_t stop_of(const struct attributions *attributions, size_t index, con
     return document->paragraphs[one->paragraph].span.end;
 }
 
-void attributions_settle(struct attributions *attributions, const struct registry *registry, struct document *document)
+void attributions_settle(struct attributions *attributions, const struct registry *registry,
+                         struct document *document)
 {
     struct sight sight;
     size_t next = 0;
@@ -277,7 +284,8 @@ void attributions_settle(struct attributions *attributions, const struct registr
     sight = sight_of(registry, document);
     for (size_t i = 0; i < document->mention_count && next < attributions->count; i++)
         if (document->mentions[i].kind == MENTION_SCHOLAR) {
-            settle(&sight, &attributions->list[next], stop_of(attributions, next, document), &document->mentions[i]);
+            settle(&sight, &attributions->list[next], stop_of(attributions, next, document),
+                   &document->mentions[i]);
             next++;
         }
     free(sight.mentions);

@@ -32,6 +32,7 @@ void attributions_note(struct attributions *attributions, struct extraction *ext
  * it; where only structural concepts are named, the theory of the heading, or
  * the last one before in the paragraph, is the topic.
  */
-void attributions_settle(struct attributions *attributions, const struct registry *registry, struct document *document);
+void attributions_settle(struct attributions *attributions, const struct registry *registry,
+                         struct document *document);
 
 #endif

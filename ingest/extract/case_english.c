@@ -58,8 +58,10 @@ static const struct {
 /* Courts with neutral citations: [2023] EWHC 257 (Ch). */
 static const char *const neutral_courts[] = {
     "EWHC", "EWCA Civ", "EWCA Crim", "UKSC", "UKHL", "UKPC", "EWCOP", "EWFC", "UKUT", "UKFTT", "UKEAT", "EAT",
-    "CSIH", "CSOH", "HKCFA", "HKCA", "HKCFI", "HKDC", "HKLdT", "HCA", "FCA", "FCAFC", "NSWCA", "NSWSC", "VSCA",
-    "VSC", "QCA", "QSC", "WASCA", "NZSC", "NZCA", "NZHC", "SCC", "SGCA", "SGHC", "SGHC(I)", "SGHC(A)", "IESC", "IEHC",
+    "CSIH", "CSOH", "HKCFA", "HKCA", "HKCFI", "HKDC", "HKLdT", "HCA", "FCA", "FCAFC", "NSWCA", "NSWSC",
+        "VSCA",
+    "VSC", "QCA", "QSC", "WASCA", "NZSC", "NZCA", "NZHC", "SCC", "SGCA", "SGHC", "SGHC(I)", "SGHC(A)", "IESC",
+        "IEHC",
     "IECA", "NICA", "NIQB", "ZASCA", "ZACC",
 };
 
@@ -68,15 +70,21 @@ static const char *const inside_names[] = {"of", "the", "and", "&", "de", "van",
                                            "la", "le", "du", "ex", "rel.", "et", "al.", "re"};
 
 /* Forms of companies: a comma before them ends no name. */
-static const char *const company_forms[] = {"Inc.", "Inc", "Inc.,", "Ltd.", "Ltd", "Ltd.,", "LLC", "L.L.C.", "LLC,", "Co.",
-                                            "Co.,", "Corp.", "Corp.,", "Corp", "Plc", "plc", "LLP", "L.P.", "S.A.", "N.V.",
+static const char *const company_forms[] =
+    {"Inc.", "Inc", "Inc.,", "Ltd.", "Ltd", "Ltd.,", "LLC", "L.L.C.", "LLC,", "Co.",
+                                            "Co.,", "Corp.", "Corp.,", "Corp", "Plc", "plc", "LLP", "L.P.",
+                                                "S.A.", "N.V.",
                                             "GmbH", "AG"};
 
 /* Capitalised words before a name that are not its own. */
-static const char *const before_names[] = {"See", "In", "Cf.", "E.g.", "Accord", "But", "The", "Under", "Compare", "And",
-                                           "Citing", "Quoting", "Also", "As", "Since", "Following", "After", "From", "With",
-                                           "By", "On", "For", "Though", "Although", "While", "Unlike", "Like", "When", "At",
-                                           "To", "Thus", "Indeed", "Both", "Then", "If", "Court", "Of", "see", "Before"};
+static const char *const before_names[] =
+    {"See", "In", "Cf.", "E.g.", "Accord", "But", "The", "Under", "Compare", "And",
+                                           "Citing", "Quoting", "Also", "As", "Since", "Following", "After",
+                                               "From", "With",
+                                           "By", "On", "For", "Though", "Although", "While", "Unlike", "Like",
+                                               "When", "At",
+                                           "To", "Thus", "Indeed", "Both", "Then", "If", "Court", "Of", "see",
+                                               "Before"};
 
 static bool is_space(char c)
 {
@@ -148,14 +156,17 @@ static struct slice word_after(struct slice text, size_t at)
 
 static bool is_capitalised(struct slice word)
 {
-    return word.size > 0 && ((word.data[0] >= 'A' && word.data[0] <= 'Z') || (unsigned char)word.data[0] == 0xC3 ||
+    return word.size > 0 &&
+        ((word.data[0] >= 'A' && word.data[0] <= 'Z') || (unsigned char)word.data[0] == 0xC3 ||
                              digits_at(word, 0) > 0);
 }
 
 static bool ends_clause(struct slice word)
 {
-    static const char *const abbreviations[] = {"Co.,", "Inc.,", "Ltd.,", "Corp.,", "Inc.", "Co.", "Ltd.", "Corp.", "Bros.",
-                                                "Bd.", "Dep't.", "St.", "Mr.", "Dr.", "Int'l.", "Ass'n.", "Jr.", "No."};
+    static const char *const abbreviations[] =
+        {"Co.,", "Inc.,", "Ltd.,", "Corp.,", "Inc.", "Co.", "Ltd.", "Corp.", "Bros.",
+                                                "Bd.", "Dep't.", "St.", "Mr.", "Dr.", "Int'l.", "Ass'n.",
+                                                    "Jr.", "No."};
     char last = word.size == 0 ? '.' : word.data[word.size - 1];
 
     if (strchr(".,;:?!", last) == NULL)
@@ -178,7 +189,8 @@ static bool read_plaintiff(struct slice text, size_t end, struct span *name)
 
     for (size_t i = 0; i < NAME_WORDS_MAX; i++) {
         struct slice word = word_before(text, at);
-        if (word.size == 0 || (i > 0 && ends_clause(word) && !form) || is_one_of(word, before_names, ARRAY_SIZE(before_names)))
+        if (word.size == 0 || (i > 0 && ends_clause(word) && !form) ||
+            is_one_of(word, before_names, ARRAY_SIZE(before_names)))
             break;
         if (memchr(word.data, ')', word.size) != NULL)
             return false;
@@ -195,13 +207,17 @@ static bool read_plaintiff(struct slice text, size_t end, struct span *name)
     return start != SIZE_MAX && !(text.data[start] >= '0' && text.data[start] <= '9');
 }
 
-/* The stop of "Pepper v Hart. The": after a long enough word that is no abbreviation, before a new sentence. */
+/*
+ * The stop of "Pepper v Hart. The": after a long enough word that is no abbreviation, before a new
+ * sentence.
+ */
 static bool ends_sentence(struct slice text, size_t end)
 {
     struct slice word = word_before(text, end);
     size_t next = skip_spaces(text, end);
 
-    if (word.size < 5 || text.data[end - 1] != '.' || is_company_form(word) || memchr(word.data, '.', word.size - 1) != NULL)
+    if (word.size < 5 || text.data[end - 1] != '.' || is_company_form(word) ||
+        memchr(word.data, '.', word.size - 1) != NULL)
         return false;
     return next >= text.size || next == end + 1;
 }
@@ -295,7 +311,8 @@ static size_t reporter_at(struct slice text, size_t at, size_t *reporter)
             letter++;
             end++;
         }
-        if (*letter == '\0' && !is_word_byte(text, end) && end - at > best && text.data[at] >= 'A' && text.data[at] <= 'Z') {
+        if (*letter == '\0' && !is_word_byte(text, end) && end - at > best && text.data[at] >= 'A' &&
+            text.data[at] <= 'Z') {
             best = end - at;
             *reporter = i;
         }
@@ -309,7 +326,8 @@ static bool read_report(struct slice text, size_t at, struct report *report)
     size_t size;
     size_t next;
 
-    if (digits == 0 || digits > 4 || (at > 0 && (is_word_byte(text, at - 1) || strchr("$.-/§", text.data[at - 1]) != NULL)))
+    if (digits == 0 || digits > 4 ||
+        (at > 0 && (is_word_byte(text, at - 1) || strchr("$.-/§", text.data[at - 1]) != NULL)))
         return false;
     next = at + digits;
     if (next >= text.size || !is_space(text.data[next]))
@@ -357,7 +375,8 @@ static int year_after(struct slice text, size_t at)
 
 static char *copy(struct extraction *extraction, struct span span)
 {
-    return written_name(extraction->document->arena, slice_range(extraction->passage->text, span.start, span.end));
+    return written_name(extraction->document->arena,
+                        slice_range(extraction->passage->text, span.start, span.end));
 }
 
 static const struct authority *known_case(struct extraction *extraction, const char *name)
@@ -398,13 +417,15 @@ static void add_report(struct extraction *extraction, const struct report *repor
     mention->judgment.page = copy(extraction, report->page);
     mention->judgment.pin = report->pin.end != 0 ? copy(extraction, report->pin) : NULL;
     mention->judgment.year = year_after(text, end);
-    mention->id = arena_format(arena, "case/us/%s-%s-%s", mention->judgment.volume, reporters[report->reporter].path,
+    mention->id =
+        arena_format(arena, "case/us/%s-%s-%s", mention->judgment.volume, reporters[report->reporter].path,
                                mention->judgment.page);
 }
 
 static char *slug_id(struct extraction *extraction, const char *name)
 {
-    return arena_format(extraction->document->arena, "case/%s", written_slug(extraction->scratch, slice_of(name)));
+    return arena_format(extraction->document->arena, "case/%s",
+                        written_slug(extraction->scratch, slice_of(name)));
 }
 
 /* The id of the registered case of that name or number, else a slug. */
@@ -433,12 +454,14 @@ static void add_suit(struct extraction *extraction, const struct suit *suit)
 }
 
 /* [2023] EWHC 257 (Ch) */
-static size_t read_neutral(struct extraction *extraction, struct slice text, size_t at, const struct suit *suit)
+static size_t read_neutral(struct extraction *extraction, struct slice text, size_t at,
+                           const struct suit *suit)
 {
     size_t next = at + 6;
     size_t digits;
 
-    if (text.data[at] != '[' || digits_at(text, at + 1) != 4 || at + 5 >= text.size || text.data[at + 5] != ']')
+    if (text.data[at] != '[' || digits_at(text, at + 1) != 4 || at + 5 >= text.size ||
+        text.data[at + 5] != ']')
         return 0;
     next = skip_spaces(text, next);
     for (size_t i = 0; i < ARRAY_SIZE(neutral_courts); i++) {
@@ -452,12 +475,15 @@ static size_t read_neutral(struct extraction *extraction, struct slice text, siz
         if (digits == 0 || digits > PAGE_DIGITS_MAX)
             continue;
         end = number + digits;
-        if (slice_has_at(text, end, " (") && text.size > end + 2 && text.data[end + 2] >= 'A' && text.data[end + 2] <= 'Z') {
+        if (slice_has_at(text, end, " (") && text.size > end + 2 && text.data[end + 2] >= 'A' &&
+            text.data[end + 2] <= 'Z') {
             size_t close = slice_find(text, SLICE(")"), end);
             if (close != SIZE_MAX && close - end <= 12)
                 end = close + 1;
         }
-        mention = extraction_add(extraction, MENTION_CASE, (struct span){suit != NULL ? suit->span.start : at, end});
+        mention =
+            extraction_add(extraction, MENTION_CASE,
+                           (struct span){suit != NULL ? suit->span.start : at, end});
         mention->how = "neutral";
         mention->name = mention->judgment.number = copy(extraction, (struct span){at, end});
         mention->id = id_of(extraction, mention->name);
@@ -525,7 +551,8 @@ struct waiting {
     bool is;
 };
 
-static const struct suit *name_of(const struct extraction *extraction, const struct waiting *waiting, size_t at)
+static const struct suit *name_of(const struct extraction *extraction, const struct waiting *waiting,
+                                  size_t at)
 {
     bool named = waiting->is && follows(extraction->passage->text, waiting->suit.span.end, at) &&
                  !case_is_held(extraction, waiting->suit.span);

@@ -106,7 +106,8 @@ static size_t code_end(struct slice text, size_t start)
             number = before;
             at = skip_digits(text, before);
             skip_blanks(text, &at);
-            if (slice_has_at(text, at, "号") || !(at < text.size && unicode_is_han(utf8_next(text, &(size_t){at}))))
+            if (slice_has_at(text, at, "号") ||
+                !(at < text.size && unicode_is_han(utf8_next(text, &(size_t){at}))))
                 return number;
         } else if (!unicode_is_han(c) && c != '(' && c != ')' && c != ' ' && c != 0x3007) {
             return 0;
@@ -162,7 +163,8 @@ static size_t skip_hyphenated(struct slice text, size_t start, size_t at)
 {
     size_t next = at + 1;
 
-    if (!slice_has_at(text, at, "-") || !is_digit(text, next) || number_at(text, next) > number_at(text, start))
+    if (!slice_has_at(text, at, "-") || !is_digit(text, next) ||
+        number_at(text, next) > number_at(text, start))
         return at;
     return skip_digits(text, next);
 }

@@ -11,7 +11,10 @@ struct word {
     enum stance stance;
 };
 
-/* Verbs of attribution. 提出 with a clause after it says what is held; with a doctrine, see stance_is_maker(). */
+/*
+ * Verbs of attribution. 提出 with a clause after it says what is held; with a doctrine, see
+ * stance_is_maker().
+ */
 static const struct word verbs[] = {
     {"认为", STANCE_SUPPORTS},      {"主张", STANCE_SUPPORTS},     {"赞同", STANCE_SUPPORTS},
     {"支持", STANCE_SUPPORTS},      {"赞成", STANCE_SUPPORTS},     {"肯定", STANCE_SUPPORTS},
@@ -85,7 +88,8 @@ bool stance_verb_in(struct slice text, enum stance *stance)
 
     for (size_t at = text.size; at-- > 0;) {
         enum stance found;
-        if ((is_letter(text, at) && at > 0 && is_letter(text, at - 1)) || !stance_verb_at(text, at, &found, &end))
+        if ((is_letter(text, at) && at > 0 && is_letter(text, at - 1)) ||
+            !stance_verb_at(text, at, &found, &end))
             continue;
         if (slice_has_at(text, end, "的")) /* 提出的 describes what it stands before */
             continue;
@@ -108,7 +112,8 @@ bool stance_cue_in(struct slice clause, enum stance *stance)
 bool stance_is_maker(struct slice before, struct slice after)
 {
     static const char *const made[] = {"提出的", "提出并", "创立", "首创", "首倡", "创设的", "率先提出", "最早提出", "首先提出"};
-    static const char *const by[] = {"proposed by", "developed by", "introduced by", "coined by", "founded by"};
+    static const char *const by[] =
+        {"proposed by", "developed by", "introduced by", "coined by", "founded by"};
 
     if (after.size > TITLE_BYTES_MAX)
         after.size = TITLE_BYTES_MAX;
