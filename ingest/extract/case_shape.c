@@ -469,7 +469,8 @@ void case_shape_parts(struct extraction *extraction, struct slice folded, struct
     size_t start = designation.start;
     size_t sue;
 
-    *parts = (struct case_parts){.court = court_at(extraction->passage, designation.start, designation.end, &start)};
+    *parts = (struct case_parts){0};
+    parts->court = court_at(extraction->passage, designation.start, designation.end, &start);
     year_at(folded, designation.start, &parts->year);
     sue = find_sue(text);
     if (sue == SIZE_MAX)
