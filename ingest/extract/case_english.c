@@ -14,7 +14,8 @@ enum { NUMBER_DIGITS_MAX = 6 };
 /* Courts with neutral citations: [2023] EWHC 257 (Ch). */
 static const char *const neutral_courts[] = {
     "EWHC", "EWCA Civ", "EWCA Crim", "UKSC", "UKHL", "UKPC", "EWCOP", "EWFC", "UKUT", "UKFTT", "UKEAT", "EAT",
-    "CSIH", "CSOH", "HKCFA", "HKCA", "HKCFI", "HKDC", "HKLdT", "HCA", "FCA", "FCAFC", "NSWCA", "NSWSC",
+    "CSIH", "CSOH", "HKCFA", "HKCA", "HKCFI", "HKDC", "HKFC", "HKCT", "HKLT", "HKMagC", "HKLdT",
+    "HCA", "FCA", "FCAFC", "NSWCA", "NSWSC",
         "VSCA",
     "VSC", "QCA", "QSC", "WASCA", "NZSC", "NZCA", "NZHC", "SCC", "SGCA", "SGHC", "SGHC(I)", "SGHC(A)", "IESC",
         "IEHC",
@@ -66,8 +67,8 @@ static void add_report(struct extraction *extraction, const struct report *repor
     mention->judgment.pin = report->pin.end != 0 ? copy(extraction, report->pin) : NULL;
     mention->judgment.year = report_year_after(text, end);
     mention->id =
-        arena_format(arena, "case/us/%s-%s-%s", mention->judgment.volume, report->path,
-                               mention->judgment.page);
+        arena_format(arena, "case/%s/%s-%s-%s", report->country, mention->judgment.volume, report->path,
+                     mention->judgment.page);
 }
 
 static char *slug_id(struct extraction *extraction, const char *name)

@@ -13,6 +13,7 @@ struct report {
     struct span pin;
     const char *reporter; /* its standard abbreviation: U.S. */
     const char *path;     /* in an id: us */
+    const char *country;  /* of its courts: us, hk */
 };
 
 /* Reads the citation whose volume begins at byte `at`. */
