@@ -17,8 +17,8 @@ static const struct slice before_fore[] = {WORD("以"), WORD("之"), WORD("目")
 /* 法 begins another word: 该法院, 本法定代表人. */
 static const struct slice after_law[] = {WORD("院"), WORD("律"), WORD("人"), WORD("官"), WORD("定"), WORD("庭"), WORD("学"),
                                          WORD("医"), WORD("务"), WORD("益"), WORD("治"), WORD("师"), WORD("警"), WORD("系")};
-/* 条, 款 and 项 begin other words: 条例, 款项, 项目. */
-static const struct slice after_unit[] = {WORD("例"), WORD("件"), WORD("约"), WORD("规"), WORD("项"), WORD("式"), WORD("物"),
+/* 条, 款 and 项 begin other words: 条例, 款项, 项目. Not 规: 前款规定 is what statutes say most. */
+static const struct slice after_unit[] = {WORD("例"), WORD("件"), WORD("约"), WORD("项"), WORD("式"), WORD("物"),
                                           WORD("目"), WORD("子"), WORD("链"), WORD("理"), WORD("幅"), WORD("街"), WORD("路"),
                                           WORD("线"), WORD("短"), WORD("信"), WORD("手"), WORD("产"), WORD("车"), WORD("额")};
 

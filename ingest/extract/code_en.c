@@ -108,6 +108,75 @@ static size_t read_sections(struct tokens *tokens, size_t start, size_t at)
     return start;
 }
 
+/* Session laws and registers: volume, abbreviation, page. */
+static const struct {
+    struct slice abbreviation;
+    const char *id;
+    const char *law;
+} registers[] = {
+    {WORD(" stat. "), "us/stat", "United States Statutes at Large"},
+    {WORD(" fed. reg. "), "us/fed-reg", "Federal Register"},
+};
+
+static size_t read_register(struct tokens *tokens, size_t at, size_t number_end, int volume)
+{
+    struct arena *arena = tokens->extraction->document->arena;
+
+    for (size_t i = 0; i < ARRAY_SIZE(registers); i++) {
+        size_t page = number_end + registers[i].abbreviation.size;
+        struct token *token;
+        if (!word_is_at(tokens->text, number_end, registers[i].abbreviation) || section_end(tokens->text, page) == page)
+            continue;
+        token = token_add(tokens, TOKEN_LAW, at, page);
+        token->english = true;
+        token->law = (struct law){arena_format(arena, "%s/%d", registers[i].id, volume), registers[i].law, NULL, HEAD_LAW};
+        token->code_title = arena_format(arena, "%d", volume);
+        add_section(tokens, page, page, section_end(tokens->text, page), section_end(tokens->text, page), LINK_ATTACHED);
+        return section_end(tokens->text, page);
+    }
+    return 0;
+}
+
+size_t code_en_public_law(struct tokens *tokens, size_t at)
+{
+    static const struct slice openings[] = {WORD("pub. l. no. "), WORD("pub. l. "), WORD("public law no. "), WORD("public law ")};
+    struct arena *arena = tokens->extraction->document->arena;
+    size_t size = WORDS_AT(tokens->text, at, openings);
+    size_t end = at + size;
+    struct token *token;
+    int congress;
+    int number;
+
+    if (size == 0 || !numeral_read_arabic(tokens->text, &end, &congress) || !slice_has_at(tokens->text, end, "-"))
+        return 0;
+    end++;
+    if (!numeral_read_arabic(tokens->text, &end, &number))
+        return 0;
+    token = token_add(tokens, TOKEN_LAW, at, end);
+    token->english = true;
+    token->law = (struct law){arena_format(arena, "us/pub-l/%d-%d", congress, number),
+                              arena_copy(arena, token_source(tokens, at, end)), NULL, HEAD_LAW};
+    token->full_name = true;
+    return end;
+}
+
+/* section 1983 of title 42 */
+size_t code_en_of_title(struct tokens *tokens, size_t at)
+{
+    struct arena *arena = tokens->extraction->document->arena;
+    size_t end = at + strlen(" of title ");
+    struct token *token;
+    int title;
+
+    if (!slice_has_at(tokens->text, at, " of title ") || !numeral_read_arabic(tokens->text, &end, &title))
+        return 0;
+    token = token_add(tokens, TOKEN_LAW, at + strlen(" of "), end);
+    token->english = true;
+    token->law = (struct law){arena_format(arena, "us/usc/%d", title), "United States Code", NULL, HEAD_LAW};
+    token->code_title = arena_format(arena, "%d", title);
+    return end;
+}
+
 size_t code_en_numbered(struct tokens *tokens, size_t at)
 {
     struct arena *arena = tokens->extraction->document->arena;
@@ -134,7 +203,7 @@ size_t code_en_numbered(struct tokens *tokens, size_t at)
         after = read_sections(tokens, end + mark, end + mark);
         return after > 0 ? after : end;
     }
-    return 0;
+    return read_register(tokens, at, number_end, title);
 }
 
 size_t code_en_european(struct tokens *tokens, size_t at)
@@ -201,6 +270,15 @@ static bool is_signal(struct slice word)
     return false;
 }
 
+/* NLRA § 8: an act by its initials. */
+static bool is_acronym(const struct tokens *tokens, size_t start, size_t end)
+{
+    for (size_t at = start; at < end; at++)
+        if (!is_capital(tokens, at) || (unsigned char)tokens->text.data[at] >= 0x80)
+            return false;
+    return end - start <= 6;
+}
+
 void code_en_before(struct tokens *tokens, size_t at)
 {
     struct arena *arena = tokens->extraction->document->arena;
@@ -223,7 +301,8 @@ void code_en_before(struct tokens *tokens, size_t at)
         if (word == 0 || tokens->text.data[word - 1] != ' ')
             break;
     }
-    if (start >= end || !WORDS_IN(slice_range(tokens->text, start, end), code_words) || end - start < 3)
+    if (start >= end || end - start < 3 ||
+        (!WORDS_IN(slice_range(tokens->text, start, end), code_words) && !is_acronym(tokens, start, end)))
         return;
     law.title = arena_copy(arena, slice_trim(token_source(tokens, start, end)));
     law.id = arena_format(arena, "foreign/%s", slug(arena, law.title));

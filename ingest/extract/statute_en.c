@@ -325,9 +325,21 @@ static size_t skip_owner(struct slice text, size_t at)
     return at + WORDS_AT(text, at, owners);
 }
 
+static void mark_followed(struct tokens *tokens, size_t first)
+{
+    for (size_t i = first; i < tokens->count && tokens->items[i].kind == TOKEN_PINPOINT; i++)
+        tokens->items[i].law_follows = true;
+}
+
 /* Article 5 of the …: the name of a law that follows. Gives the byte after it, or `at`. */
 static size_t read_following_law(struct tokens *tokens, size_t at, size_t first)
 {
+    size_t title = code_en_of_title(tokens, at);
+
+    if (title > 0) {
+        mark_followed(tokens, first);
+        return title;
+    }
     for (size_t i = 0; i < ARRAY_SIZE(joints); i++) {
         size_t start = at + joints[i].size;
         const struct name_match *match;
@@ -340,8 +352,7 @@ static size_t read_following_law(struct tokens *tokens, size_t at, size_t first)
             end = code_en_title(tokens, start);
         if (end == 0)
             continue;
-        for (size_t j = first; j < tokens->count && tokens->items[j].kind == TOKEN_PINPOINT; j++)
-            tokens->items[j].law_follows = true;
+        mark_followed(tokens, first);
         return end;
     }
     return at;
@@ -381,6 +392,8 @@ size_t statute_en_word(struct tokens *tokens, size_t at)
         return code_en_numbered(tokens, at);
     if (c == 't')
         return read_anaphor(tokens, at);
+    if (c == 'p')
+        return code_en_public_law(tokens, at);
     if (c == 'r' || c == 'd')
         return code_en_european(tokens, at);
     if (c != 'a' && c != 's' && c != "§"[0])

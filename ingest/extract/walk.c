@@ -138,3 +138,12 @@ bool walk_in_private_sentence(const struct walk *walk)
 
     return WORDS_IN(slice_range(passage->text, sentence.start, sentence.end), private_words);
 }
+
+bool walk_stands_apart(const struct extraction *extraction, size_t start, size_t end)
+{
+    static const struct slice marks[] = {WORD("\u3000"), WORD("【"), WORD("["), WORD(":"), WORD("："), WORD(" "), WORD("\t"), WORD("\n"), WORD("\u00A0"), WORD("*")};
+    struct slice text = extraction->passage->text;
+    size_t after = extraction_span(extraction, start, end).end;
+
+    return after >= text.size || WORDS_AT(text, after, marks) > 0;
+}

@@ -11,6 +11,9 @@ struct walk {
     const struct tokens *tokens;
     const struct token *token; /* at hand */
     size_t sentence;           /* that it stands in */
+    int depth;                 /* of brackets before it */
+    size_t looked_to;          /* folded bytes in which brackets were counted */
+    struct antecedent outer;   /* what was spoken of before the bracket opened */
 };
 
 /* Reasons why a row stays unresolved. */
@@ -49,5 +52,8 @@ size_t walk_skip_list(const struct walk *walk, size_t index);
 
 /* Is anything private spoken of in the sentence, so that a bare pinpoint is rather a contract's? */
 bool walk_in_private_sentence(const struct walk *walk);
+
+/* Does a blank or an opening mark follow folded bytes [start, end), as after the head of an article? */
+bool walk_stands_apart(const struct extraction *extraction, size_t start, size_t end);
 
 #endif

@@ -93,6 +93,12 @@ static struct law law_for_bare(struct walk *walk, const char **unresolved)
     return none;
 }
 
+/* 第五条第四款（第四项除外）: the pinpoint directly after an opening bracket. */
+static bool opens_group(const struct walk *walk)
+{
+    return walk->token->start > 0 && walk->tokens->text.data[walk->token->start - 1] == '(';
+}
+
 /* 第二款 without an article: that of the last citation in the sentence, else of the article at hand. */
 static bool inherit_article(struct walk *walk, struct pinpoint *pinpoint, unsigned units)
 {
@@ -100,6 +106,13 @@ static bool inherit_article(struct walk *walk, struct pinpoint *pinpoint, unsign
     const struct antecedent *last = &resolution->last;
     const struct article_at_hand *at_hand = &resolution->at_hand;
 
+    /* in a statute a bare 第二款 is its own article's, unless a list or a bracket hangs on another */
+    if (at_hand->set && at_hand->counts_lines && walk->token->link == LINK_FREE && !opens_group(walk)) {
+        struct pinpoint here = {.article = at_hand->article, .article_suffix = at_hand->article_suffix,
+                                .paragraph = at_hand->paragraph > 1 ? at_hand->paragraph : 0};
+        *pinpoint = pinpoint_inherit(*pinpoint, units, &here);
+        return true;
+    }
     if (last->set && last->pinpoint.article > 0 && (last->sentence == walk->sentence || !at_hand->set)) {
         *pinpoint = pinpoint_inherit(*pinpoint, units, &last->pinpoint);
         return true;
@@ -133,18 +146,13 @@ static bool is_statutory(struct slice text, size_t end)
 static bool is_article_head(const struct walk *walk, const struct token *token)
 {
     static const struct slice openers[] = {WORD(":"), WORD("“"), WORD("\""), WORD("「"), WORD("》"), WORD("‘"), WORD("’"), WORD(")"), WORD("。"), WORD("*")};
-    const struct passage *passage = walk->extraction->passage;
-    size_t end = extraction_span(walk->extraction, token->start, token->end).end;
-    bool blank;
 
     if (token->reading.units != PINPOINT_ARTICLE || token->reading.pinpoint.article_to > 0)
         return false;
     if (token->start > 0 && WORDS_BEFORE(walk->tokens->text, token->start, openers) == 0)
         return false;
-    blank = end >= passage->text.size || unicode_is_space((unsigned char)passage->text.data[end]) ||
-            slice_has_at(passage->text, end, "\u3000") || slice_has_at(passage->text, end, "【") ||
-            slice_has_at(passage->text, end, "[") || slice_has_at(passage->text, end, ":") || slice_has_at(passage->text, end, "：");
-    return blank && pinpoint_separator(walk->tokens->text, token->end) == 0;
+    return walk_stands_apart(walk->extraction, token->start, token->end) &&
+           pinpoint_separator(walk->tokens->text, token->end) == 0;
 }
 
 static void open_article(struct walk *walk, const struct law *law, const struct pinpoint *pinpoint)
