@@ -8,7 +8,7 @@
 #include "ingest/extract/statute_en.h"
 #include "ingest/extract/words.h"
 
-enum { WINDOW_MAX = 240 };
+enum { WINDOW_MAX = 240, COUNTRY_WORD_MAX = 24, SENTENCE_WINDOW = 900 };
 
 static const char unknown_name[] = "the name before the pinpoint is not known";
 static const char unknown_country[] = "the text speaks of several countries";
@@ -83,6 +83,23 @@ static bool is_copyright(struct slice name)
     return slice_equal(name, SLICE("版权法")) || slice_equal(name, SLICE("著作权法"));
 }
 
+/* Takes note of the countries named up to `end`; each byte is looked at once. */
+static void note_countries(struct tokens *tokens, size_t end)
+{
+    size_t from = tokens->countries_to > COUNTRY_WORD_MAX ? tokens->countries_to - COUNTRY_WORD_MAX : 0;
+    const struct country *country;
+    struct slice part;
+
+    if (end <= tokens->countries_to)
+        return;
+    country = country_last(tokens->text, from, end);
+    part = slice_range(tokens->text, from, end);
+    if (country != NULL)
+        tokens->country = country;
+    tokens->china = tokens->china || slice_find(part, SLICE("我国"), 0) != SIZE_MAX || slice_find(part, SLICE("中国"), 0) != SIZE_MAX;
+    tokens->countries_to = end;
+}
+
 /*
  * 版权法 alone is the law of the country that the paragraph speaks of. With
  * several countries only the sentence decides.
@@ -90,16 +107,18 @@ static bool is_copyright(struct slice name)
 static void copyright_of_country(struct tokens *tokens, size_t start, struct slice name, struct token *token)
 {
     const struct passage *passage = tokens->extraction->passage;
-    const struct country *country = country_last(tokens->text, 0, start);
+    const struct country *country;
     struct law law;
 
+    note_countries(tokens, start);
+    country = tokens->country;
     if (country == NULL || strcmp(country->code, "cn") == 0)
         return;
-    if (slice_equal(name, SLICE("著作权法")) && (slice_find(slice_range(tokens->text, 0, start), SLICE("我国"), 0) != SIZE_MAX ||
-                                                 slice_find(slice_range(tokens->text, 0, start), SLICE("中国"), 0) != SIZE_MAX)) {
+    if (slice_equal(name, SLICE("著作权法")) && tokens->china) {
         size_t at = passage->folded.start[start];
         size_t sentence = passage->sentences[extraction_sentence_at(passage, at)].start;
-        while (start > 0 && passage->folded.start[start - 1] >= sentence)
+        size_t floor = start > SENTENCE_WINDOW ? start - SENTENCE_WINDOW : 0;
+        while (start > floor && passage->folded.start[start - 1] >= sentence)
             start--;
         country = country_last(tokens->text, start, token->start);
         if (country == NULL) {

@@ -85,6 +85,11 @@ struct tokens {
     size_t count;
     size_t capacity;
     size_t name; /* the next of passage->names */
+
+    /* which countries the paragraph has spoken of so far, up to byte `countries_to` */
+    size_t countries_to;
+    const struct country *country; /* the last */
+    bool china;                    /* China among them */
 };
 
 /* All tokens of the paragraph at hand. */

@@ -130,13 +130,18 @@ size_t walk_skip_list(const struct walk *walk, size_t index)
     return index;
 }
 
-bool walk_in_private_sentence(const struct walk *walk)
+bool walk_in_private_sentence(struct walk *walk)
 {
     static const struct slice private_words[] = {WORD("合同"), WORD("协议"), WORD("约定"), WORD("章程"), WORD("保单"), WORD("规约"), WORD("判决"), WORD("拒赔"), WORD("投保"), WORD("理赔")};
     const struct passage *passage = walk->extraction->passage;
     struct span sentence = passage->sentence_count > 0 ? passage->sentences[walk->sentence] : (struct span){0, 0};
 
-    return WORDS_IN(slice_range(passage->text, sentence.start, sentence.end), private_words);
+    if (walk->judged && walk->judged_sentence == walk->sentence)
+        return walk->is_private;
+    walk->judged = true;
+    walk->judged_sentence = walk->sentence;
+    walk->is_private = WORDS_IN(slice_range(passage->text, sentence.start, sentence.end), private_words);
+    return walk->is_private;
 }
 
 bool walk_stands_apart(const struct extraction *extraction, size_t start, size_t end)

@@ -13,6 +13,9 @@ struct walk {
     size_t sentence;           /* that it stands in */
     int depth;                 /* of brackets before it */
     size_t looked_to;          /* folded bytes in which brackets were counted */
+    bool judged;               /* walk_in_private_sentence() has looked at judged_sentence */
+    size_t judged_sentence;
+    bool is_private;
     struct antecedent outer;   /* what was spoken of before the bracket opened */
 };
 
@@ -51,7 +54,7 @@ const struct token *walk_attached_pinpoint(const struct walk *walk, size_t index
 size_t walk_skip_list(const struct walk *walk, size_t index);
 
 /* Is anything private spoken of in the sentence, so that a bare pinpoint is rather a contract's? */
-bool walk_in_private_sentence(const struct walk *walk);
+bool walk_in_private_sentence(struct walk *walk);
 
 /* Does a blank or an opening mark follow folded bytes [start, end), as after the head of an article? */
 bool walk_stands_apart(const struct extraction *extraction, size_t start, size_t end);
