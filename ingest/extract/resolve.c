@@ -62,18 +62,12 @@ static void count_line(struct extraction *extraction, struct resolution *resolut
 static size_t walk_token(struct walk *walk, size_t index)
 {
     switch (walk->token->kind) {
-    case TOKEN_LAW:
-        return walk_law(walk, index);
-    case TOKEN_WORK:
-        return walk_work(walk, index);
-    case TOKEN_PINPOINT:
-        return walk_bare(walk, index);
-    case TOKEN_SELF:
-        return walk_self(walk, index);
-    case TOKEN_BACK:
-        return walk_back(walk, index);
-    case TOKEN_RELATIVE:
-        return walk_relative(walk, index);
+    case TOKEN_LAW: return walk_law(walk, index);
+    case TOKEN_WORK: return walk_work(walk, index);
+    case TOKEN_PINPOINT: return walk_bare(walk, index);
+    case TOKEN_SELF: return walk_self(walk, index);
+    case TOKEN_BACK: return walk_back(walk, index);
+    case TOKEN_RELATIVE: return walk_relative(walk, index);
     }
     return index + 1;
 }
@@ -100,7 +94,8 @@ static void leave_brackets(struct walk *walk)
         walk->resolution->last = walk->outer;
 }
 
-void resolve_paragraph(struct extraction *extraction, struct resolution *resolution, const struct tokens *tokens)
+void resolve_paragraph(struct extraction *extraction, struct resolution *resolution,
+                       const struct tokens *tokens)
 {
     const struct passage *passage = extraction->passage;
     struct walk walk = {.extraction = extraction, .resolution = resolution, .tokens = tokens};

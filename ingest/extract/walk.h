@@ -16,7 +16,7 @@ struct walk {
     bool judged;               /* walk_in_private_sentence() has looked at judged_sentence */
     size_t judged_sentence;
     bool is_private;
-    struct antecedent outer;   /* what was spoken of before the bracket opened */
+    struct antecedent outer; /* what was spoken of before the bracket opened */
 };
 
 /* Reasons why a row stays unresolved. */
@@ -41,8 +41,8 @@ void walk_name_law(struct walk *walk, const struct law *law, const char *unresol
 void walk_note_pinpoint(struct walk *walk, const struct law *law, const struct pinpoint *pinpoint);
 
 /* Adds a row for folded bytes [start, end). `law.id` NULL: it stays unresolved for the reason. */
-void walk_emit(struct walk *walk, size_t start, size_t end, const struct law *law, const struct pinpoint *pinpoint,
-               const char *how, const char *unresolved);
+void walk_emit(struct walk *walk, size_t start, size_t end, const struct law *law,
+               const struct pinpoint *pinpoint, const char *how, const char *unresolved);
 
 /* The pinpoint of a token under a law (English brackets depend on the law's kind). */
 struct pinpoint walk_written_pinpoint(const struct token *token, const struct law *law);

@@ -61,7 +61,8 @@ static void the_unit_after_a_list_is_shared(void **state)
     (void)state;
     assert_int_equal(reading.shared, PINPOINT_PARAGRAPH);
     assert_int_equal(reading.pinpoint.paragraph, 1);
-    assert_true(pinpoint_read_shared(text, reading.end + pinpoint_separator(text, reading.end), reading.shared, &reading));
+    assert_true(pinpoint_read_shared(text, reading.end + pinpoint_separator(text, reading.end),
+                                     reading.shared, &reading));
     assert_int_equal(reading.pinpoint.paragraph, 3);
     assert_int_equal(reading.end, text.size);
 }

@@ -54,8 +54,10 @@ static void titles_are_written_in_one_way(void **state)
     struct arena *arena = arena_create();
 
     (void)state;
-    assert_string_equal(title_canonical(arena, SLICE("关于适用《菌草 法》的解释(二)")), "关于适用〈菌草法〉的解释（二）");
-    assert_string_equal(title_canonical(arena, SLICE("關於適用<菌草法>的解釋（二）")), "关于适用〈菌草法〉的解释（二）");
+    assert_string_equal(title_canonical(arena, SLICE("关于适用《菌草 法》的解释(二)")),
+                        "关于适用〈菌草法〉的解释（二）");
+    assert_string_equal(title_canonical(arena, SLICE("關於適用<菌草法>的解釋（二）")),
+                        "关于适用〈菌草法〉的解释（二）");
     arena_destroy(arena);
 }
 
@@ -78,7 +80,7 @@ static void the_country_stands_before_the_name(void **state)
     assert_string_equal(country->code, "de");
     assert_int_equal(start, strlen("见"));
     assert_null(country_before(text, strlen("见"), &start));
-    assert_string_equal(country_last(SLICE("德国与日本不同"), 0, strlen("德国与日本")) ->code, "jp");
+    assert_string_equal(country_last(SLICE("德国与日本不同"), 0, strlen("德国与日本"))->code, "jp");
 }
 
 int main(void)
