@@ -5,6 +5,8 @@
 
 const struct command *const commands[] = {
     &command_ingest,
+    &command_cite,
+    &command_doctrine,
     &command_text,
     &command_extract,
     &command_check,

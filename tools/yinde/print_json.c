@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_json.c - answers as JSON, one object a line with documented, stable keys. */
+#include "tools/yinde/print_link.h"
 #include "tools/yinde/printer.h"
 
 /* null for 0: numbers of pinpoints start at 1. */
@@ -186,4 +187,6 @@ const struct printer_format json_format = {
     .mention = print_mention,
     .message = print_message,
     .progress = print_progress,
+    .citing = print_citing_json,
+    .doctrine = print_doctrine_json,
 };

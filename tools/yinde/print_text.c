@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_text.c - answers as text for people. */
+#include "tools/yinde/print_link.h"
 #include "tools/yinde/printer.h"
 
 static void print_mention(struct printer *printer, const struct document *document, const struct mention *mention,
@@ -41,4 +42,6 @@ const struct printer_format text_format = {
     .mention = print_mention,
     .message = print_message,
     .progress = print_progress,
+    .citing = print_citing_text,
+    .doctrine = print_doctrine_text,
 };
