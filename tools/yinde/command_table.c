@@ -7,6 +7,7 @@ const struct command *const commands[] = {
     &command_ingest,
     &command_cite,
     &command_doctrine,
+    &command_graph,
     &command_text,
     &command_extract,
     &command_check,
