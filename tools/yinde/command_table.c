@@ -6,6 +6,9 @@
 const struct command *const commands[] = {
     &command_ingest,
     &command_search,
+    &command_cite,
+    &command_doctrine,
+    &command_graph,
     &command_text,
     &command_extract,
     &command_check,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_json.c - answers as JSON, one object a line with documented, stable keys. */
 #include "tools/yinde/print_search.h"
+#include "tools/yinde/print_link.h"
 #include "tools/yinde/printer.h"
 
 /* null for 0: numbers of pinpoints start at 1. */
@@ -189,4 +190,6 @@ const struct printer_format json_format = {
     .search_hit = json_search_hit,
     .search_facet = json_search_facet,
     .progress = print_progress,
+    .citing = print_citing_json,
+    .doctrine = print_doctrine_json,
 };

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_text.c - answers as text for people. */
 #include "tools/yinde/print_search.h"
+#include "tools/yinde/print_link.h"
 #include "tools/yinde/printer.h"
 
 static void print_mention(struct printer *printer, const struct document *document, const struct mention *mention,
@@ -44,4 +45,6 @@ const struct printer_format text_format = {
     .search_hit = text_search_hit,
     .search_facet = text_search_facet,
     .progress = print_progress,
+    .citing = print_citing_text,
+    .doctrine = print_doctrine_text,
 };

@@ -11,6 +11,8 @@
 #include "corpus/document.h"
 #include "corpus/registry.h"
 #include "index/pipeline.h"
+#include "query/link/citing.h"
+#include "query/link/doctrine.h"
 
 struct printer;
 struct search_hit;
@@ -25,6 +27,8 @@ struct printer_format {
     /* `place` counts from 1. */
     void (*search_hit)(struct printer *printer, const struct search_hit *hit, size_t place);
     void (*search_facet)(struct printer *printer, const struct search_facet *facet);
+    void (*citing)(struct printer *printer, const struct citing *citing);
+    void (*doctrine)(struct printer *printer, const struct registry *registry, const struct doctrine_answer *answer);
     void (*progress)(struct printer *printer, const struct pipeline_progress *progress, double seconds);
 };
 
