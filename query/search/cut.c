@@ -3,6 +3,7 @@
 #include "query/search/cut.h"
 
 #include "base/unicode.h"
+#include "query/search/stop.h"
 
 /* A text while it is cut. */
 struct cut {
@@ -11,7 +12,8 @@ struct cut {
     struct slice text;
     struct target *targets;
     size_t target_count;
-    bool whole;
+    enum cut_depth depth;
+    bool inside; /* the text is a name itself: look for smaller ones */
     struct cut_piece *pieces;
     size_t count;
     size_t capacity;
@@ -33,6 +35,20 @@ static void add_piece(struct cut *cut, struct span span, const struct target *ta
         *ARENA_PUSH(cut->arena, cut->pieces, cut->count, cut->capacity) = (struct cut_piece){text, target};
 }
 
+/* A single Han character that is no function word: beside another it is part of a name that ICU does not know (盈讯). */
+static bool is_lone(struct slice text, struct span segment)
+{
+    struct slice slice = slice_range(text, segment.start, segment.end);
+    char folded[UTF8_SIZE_MAX + 1] = "";
+    size_t at = 0;
+    uint32_t c = utf8_next(slice, &at);
+
+    if (!unicode_is_han(c) || at < slice.size)
+        return false;
+    utf8_put(folded, unicode_fold(c));
+    return !stop_word(folded);
+}
+
 /* Words of a text that names nothing, as ICU sees them. */
 static void add_segments(struct cut *cut, struct span span)
 {
@@ -40,8 +56,13 @@ static void add_segments(struct cut *cut, struct span span)
     struct slice text = slice_range(cut->text, span.start, span.end);
     struct span *segments = unicode_segments(cut->arena, text, BOUNDARY_WORD, &count);
 
-    for (size_t i = 0; i < count; i++)
-        add_piece(cut, (struct span){span.start + segments[i].start, span.start + segments[i].end}, NULL);
+    for (size_t i = 0, last; i < count; i = last) {
+        last = i + 1;
+        while (is_lone(text, segments[i]) && last < count && is_lone(text, segments[last]) &&
+               segments[last - 1].end == segments[last].start)
+            last++;
+        add_piece(cut, (struct span){span.start + segments[i].start, span.start + segments[last - 1].end}, NULL);
+    }
 }
 
 /* Names of the registry inside a text, longest first from the left, as words; the rest by segments. */
@@ -56,7 +77,7 @@ static void add_named_words(struct cut *cut, struct span span)
 
     for (size_t i = 0; i < count; i++) {
         struct span name;
-        if (matches[i].start < end)
+        if (matches[i].start < end || (cut->inside && matches[i].end - matches[i].start == folded.size))
             continue;
         name = folded_source(&folded, matches[i].start, matches[i].end);
         add_segments(cut, (struct span){done, span.start + name.start});
@@ -72,7 +93,7 @@ static void add_rest(struct cut *cut, struct span span)
 {
     if (span.start >= span.end)
         return;
-    if (cut->whole)
+    if (cut->depth == CUT_AT_BLANKS)
         add_piece(cut, span, NULL);
     else
         add_named_words(cut, span);
@@ -99,12 +120,21 @@ static bool is_one_string(const struct cut *cut, struct span region, size_t firs
     return rest || cut_has_word(slice_range(cut->text, done, region.end));
 }
 
+static bool stays_whole(const struct cut *cut, struct span region, size_t first, size_t last)
+{
+    enum { SHORT_MAX = 4 };
+
+    if (cut->depth != CUT_LONG)
+        return cut->depth == CUT_AT_BLANKS;
+    return first == last && utf8_length(slice_range(cut->text, region.start, region.end)) <= SHORT_MAX;
+}
+
 /* A region: what stands between blanks, or more where an authority's name goes over them. */
 static void cut_region(struct cut *cut, struct span region, size_t first, size_t last)
 {
     size_t done = region.start;
 
-    if (cut->whole && is_one_string(cut, region, first, last)) {
+    if (stays_whole(cut, region, first, last) && is_one_string(cut, region, first, last)) {
         add_piece(cut, region, NULL);
         return;
     }
@@ -137,14 +167,40 @@ static size_t skip_blanks(struct slice text, size_t at)
     return text.size;
 }
 
-struct cut_piece *cut_words(const struct registry *registry, struct arena *arena, struct slice text, bool whole,
-                            size_t *count)
+/* English reports write "v." or "v": a case that is registered with the other one is that case. */
+static void know_case(const struct cut *cut, struct target *target)
 {
-    struct cut cut = {.registry = registry, .arena = arena, .text = text, .whole = whole};
+    static const char *const between[] = {" v. ", " v "};
+    struct slice name = slice_range(cut->text, target->span.start, target->span.end);
+
+    for (size_t i = 0; target->kind == MENTION_CASE && target->authority == NULL && i < 2; i++) {
+        size_t at = slice_find(name, slice_of(between[i]), 0);
+        const struct authority_name *known;
+        const char *other;
+        if (at == SIZE_MAX)
+            continue;
+        other = arena_format(cut->arena, "%.*s%s%.*s", (int)at, name.data, between[1 - i],
+                             (int)(name.size - at - strlen(between[i])), name.data + at + strlen(between[i]));
+        known = registry_lookup(cut->registry, slice_of(unicode_fold_string(cut->arena, slice_of(other), true)));
+        for (; known != NULL; known = known->next)
+            if (known->authority->kind == AUTHORITY_CASE) {
+                target->authority = known->authority;
+                target->id = known->authority->id;
+                return;
+            }
+    }
+}
+
+struct cut_piece *cut_words(const struct registry *registry, struct arena *arena, struct slice text,
+                            enum cut_depth depth, size_t *count)
+{
+    struct cut cut = {.registry = registry, .arena = arena, .text = text, .depth = depth};
     size_t first = 0;
     size_t at = 0;
 
     cut.targets = targets_in(registry, arena, text, &cut.target_count);
+    for (size_t i = 0; i < cut.target_count; i++)
+        know_case(&cut, &cut.targets[i]);
     while ((at = skip_blanks(text, at)) < text.size) {
         size_t last = first;
         size_t end = blank_from(text, at);
@@ -155,6 +211,15 @@ struct cut_piece *cut_words(const struct registry *registry, struct arena *arena
         first = last;
         at = end;
     }
+    *count = cut.count;
+    return cut.pieces;
+}
+
+struct cut_piece *cut_inside(const struct registry *registry, struct arena *arena, struct slice name, size_t *count)
+{
+    struct cut cut = {.registry = registry, .arena = arena, .text = name, .depth = CUT_AT_WORDS, .inside = true};
+
+    add_named_words(&cut, (struct span){0, name.size});
     *count = cut.count;
     return cut.pieces;
 }

@@ -2,11 +2,14 @@
 /* expand.c - what words mean: a citation, a doctrine, a case, a scholar, or just words. */
 #include "query/search/expand.h"
 
+#include "base/memory.h"
 #include "base/unicode.h"
 #include "corpus/mention.h"
 #include "query/search/article.h"
 #include "query/search/cut.h"
 #include "query/search/filter.h"
+#include "query/search/glossary.h"
+#include "query/search/guess.h"
 #include "query/search/stop.h"
 
 /* Names shorter than this (in characters of their script) find too much by themselves. */
@@ -27,7 +30,8 @@ static bool is_long_enough(const struct authority_name *name)
 
 /*
  * All names of an authority, in both languages, as strings. A doctrine whose
- * name counts only in some contexts is left to its mentions, which know them.
+ * name counts only in some contexts is left to its mentions, which know them;
+ * so are the short titles of laws (人工智能法 is not in 人工智能法律).
  */
 static void add_names(const struct expansion *expansion, const struct authority *authority, struct unit *unit)
 {
@@ -37,7 +41,7 @@ static void add_names(const struct expansion *expansion, const struct authority 
     if (authority->contexts != NULL && authority->contexts[0] != NULL)
         return;
     for (size_t i = 0; i < count; i++)
-        if (is_long_enough(names[i]))
+        if (is_long_enough(names[i]) && (authority->kind != AUTHORITY_STATUTE || names[i]->role == NAME_PREFERRED))
             unit_add_needle(expansion->arena, unit, slice_of(names[i]->text), false, false);
 }
 
@@ -65,13 +69,53 @@ static void add_law(const struct expansion *expansion, const struct target *targ
     unit->id = arena_copy(expansion->arena, (struct slice){target->id, law_size});
 }
 
-static void add_target(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
+/* The parties of "A诉B案" and "A v. B", in that order; false if it is no such name. */
+static bool split_parties(struct slice name, struct slice parties[2])
 {
-    struct unit *unit = push_unit(expansion, list, UNIT_MENTIONS);
+    static const char *const between[] = {"诉", " v. ", " v ", " vs. "};
 
-    add_authority(expansion, piece->target, piece->text, unit);
-    if (expansion->level == EXPAND_ANY)
-        add_law(expansion, piece->target, list);
+    for (size_t i = 0; i < ARRAY_SIZE(between); i++) {
+        size_t at = slice_find(name, slice_of(between[i]), 0);
+        if (at == SIZE_MAX || at == 0)
+            continue;
+        parties[0] = slice_trim(slice_range(name, 0, at));
+        parties[1] = slice_trim(slice_range(name, at + strlen(between[i]), name.size));
+        if (slice_ends_with(parties[1], SLICE("案")))
+            parties[1].size -= sizeof("案") - 1;
+        return true;
+    }
+    return false;
+}
+
+static void add_sides(const struct expansion *expansion, struct slice name, struct unit sides[2])
+{
+    struct slice parties[2];
+
+    if (!split_parties(name, parties))
+        return;
+    for (size_t side = 0; side < 2; side++)
+        if (utf8_length(parties[side]) >= OTHER_NAME_MIN)
+            unit_add_needle(expansion->arena, &sides[side], parties[side], false, false);
+}
+
+/* Whoever tells of a case without naming it names who went to court: a unit a side, in both languages. */
+static void add_parties(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
+{
+    struct unit sides[2] = {{.kind = UNIT_TEXT}, {.kind = UNIT_TEXT}};
+    const struct authority *authority = piece->target->authority;
+    size_t count = 0;
+
+    if (piece->target->kind != MENTION_CASE)
+        return;
+    add_sides(expansion, piece->text, sides);
+    if (authority != NULL) {
+        const struct authority_name *const *names = registry_names(expansion->registry, authority, &count);
+        for (size_t i = 0; i < count; i++)
+            add_sides(expansion, slice_of(names[i]->text), sides);
+    }
+    for (size_t side = 0; side < 2; side++)
+        if (sides[side].needle_count > 0)
+            *push_unit(expansion, list, UNIT_TEXT) = sides[side];
 }
 
 static bool is_ascii_word(const char *folded)
@@ -105,6 +149,67 @@ static void add_plain(const struct expansion *expansion, struct slice text, stru
     add_number_forms(expansion, unit);
 }
 
+/* A long Chinese name may be several words, for those who would rather see something. */
+static void add_parts(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
+{
+    enum { SHORT_MAX = 4 };
+    enum mention_kind kind = piece->target->kind;
+    struct cut_piece *parts;
+    size_t count;
+    size_t at = 0;
+
+    if (kind != MENTION_DOCTRINE && kind != MENTION_CHARGE)
+        return;
+    if (!unicode_is_han(utf8_next(piece->text, &at)) || utf8_length(piece->text) <= SHORT_MAX)
+        return;
+    parts = cut_inside(expansion->registry, expansion->arena, piece->text, &count);
+    for (size_t i = 0; count > 1 && i < count; i++)
+        add_plain(expansion, parts[i].text, list);
+}
+
+static void add_target(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
+{
+    struct unit *unit = push_unit(expansion, list, UNIT_MENTIONS);
+
+    add_authority(expansion, piece->target, piece->text, unit);
+    if (expansion->level == EXPAND_ANY) {
+        add_law(expansion, piece->target, list);
+        add_parties(expansion, piece, list);
+        add_parts(expansion, piece, list);
+    }
+}
+
+/* What pieces [first, first + count) are together in the text: words of more than one piece have blanks or nothing between. */
+static struct slice joined(const struct cut_piece *first, size_t count)
+{
+    const struct cut_piece *last = first + count - 1;
+
+    return (struct slice){first->text.data, (size_t)(last->text.data - first->text.data) + last->text.size};
+}
+
+/* Adds the glossary's entry for the most pieces from the first one on; returns how many it took, or 0. */
+static size_t add_glossary(const struct expansion *expansion, const struct cut_piece *pieces, size_t count,
+                           struct unit_list *list)
+{
+    enum { PIECES_MAX = 4 };
+    size_t most = 0;
+
+    while (most < count && most < PIECES_MAX && pieces[most].target == NULL)
+        most++;
+    for (; most > 0; most--) {
+        struct slice text = joined(pieces, most);
+        const struct glossary_entry *entry =
+            glossary_find(expansion->arena, unicode_fold_string(expansion->arena, text, true));
+        if (entry == NULL)
+            continue;
+        add_plain(expansion, text, list);
+        for (size_t i = 0; i < GLOSSARY_FORMS_MAX && entry->forms[i] != NULL; i++)
+            unit_add_needle(expansion->arena, &list->units[list->count - 1], slice_of(entry->forms[i]), false, false);
+        return most;
+    }
+    return 0;
+}
+
 /* Words that say something, one Han character and stop words aside. */
 static bool says_something(const struct expansion *expansion, const struct cut_piece *piece)
 {
@@ -121,26 +226,51 @@ static bool says_something(const struct expansion *expansion, const struct cut_p
 static void add_pieces(const struct expansion *expansion, const struct cut_piece *pieces, size_t count, bool all,
                        struct unit_list *list)
 {
-    for (size_t i = 0; i < count; i++) {
+    size_t taken;
+
+    for (size_t i = 0; i < count; i += taken) {
+        taken = 1;
         if (!all && !says_something(expansion, &pieces[i]))
             continue;
         if (pieces[i].target != NULL)
             add_target(expansion, &pieces[i], list);
-        else
+        else if ((taken = add_glossary(expansion, &pieces[i], count - i, list)) == 0) {
+            taken = 1;
             add_plain(expansion, pieces[i].text, list);
+        }
     }
+}
+
+/* A doctrine that the words may mean, where they name none. */
+static void add_guess(const struct expansion *expansion, struct slice text, struct unit_list *list)
+{
+    const struct authority *doctrine = guess_doctrine(expansion->registry, expansion->arena, text);
+    struct unit *unit;
+
+    for (size_t i = 0; doctrine != NULL && i < list->count; i++)
+        if (list->units[i].kind == UNIT_MENTIONS && strcmp(list->units[i].id, doctrine->id) == 0)
+            return;
+    if (doctrine == NULL)
+        return;
+    unit = push_unit(expansion, list, UNIT_MENTIONS);
+    unit->id = doctrine->id;
+    add_names(expansion, doctrine, unit);
 }
 
 void expand_words(const struct expansion *expansion, const struct query_node *node, struct unit_list *list)
 {
     size_t before = list->count;
+    static const enum cut_depth depths[] = {
+        [EXPAND_WHOLE] = CUT_AT_BLANKS, [EXPAND_WORDS] = CUT_AT_WORDS, [EXPAND_ANY] = CUT_LONG};
     size_t count;
-    struct cut_piece *pieces = cut_words(expansion->registry, expansion->arena, node->text,
-                                         expansion->level == EXPAND_WHOLE, &count);
+    struct cut_piece *pieces =
+        cut_words(expansion->registry, expansion->arena, node->text, depths[expansion->level], &count);
 
     add_pieces(expansion, pieces, count, false, list);
     if (list->count == before)
         add_pieces(expansion, pieces, count, true, list);
+    if (expansion->level == EXPAND_ANY)
+        add_guess(expansion, node->text, list);
 }
 
 /* FTS5 sees letters and digits only: where Han meets anything else the stored text has the last word. */

@@ -9,8 +9,12 @@ const struct command *const commands[] = {
     &command_cite,
     &command_doctrine,
     &command_graph,
+    &command_show,
+    &command_list,
+    &command_remove,
     &command_text,
     &command_extract,
+    &command_stats,
     &command_check,
     &command_rebuild,
 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_json.c - answers as JSON, one object a line with documented, stable keys. */
+#include "tools/yinde/print_library.h"
 #include "tools/yinde/print_search.h"
 #include "tools/yinde/print_link.h"
 #include "tools/yinde/printer.h"
@@ -189,6 +190,12 @@ const struct printer_format json_format = {
     .message = print_message,
     .search_hit = json_search_hit,
     .search_facet = json_search_facet,
+    .library_document = json_library_document,
+    .library_details = json_library_details,
+    .library_heading = json_library_heading,
+    .library_passage = json_library_passage,
+    .library_mention = json_library_mention,
+    .library_count = json_library_count,
     .progress = print_progress,
     .citing = print_citing_json,
     .doctrine = print_doctrine_json,

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_text.c - answers as text for people. */
+#include "tools/yinde/print_library.h"
 #include "tools/yinde/print_search.h"
 #include "tools/yinde/print_link.h"
 #include "tools/yinde/printer.h"
@@ -44,6 +45,12 @@ const struct printer_format text_format = {
     .message = print_message,
     .search_hit = text_search_hit,
     .search_facet = text_search_facet,
+    .library_document = text_library_document,
+    .library_details = text_library_details,
+    .library_heading = text_library_heading,
+    .library_passage = text_library_passage,
+    .library_mention = text_library_mention,
+    .library_count = text_library_count,
     .progress = print_progress,
     .citing = print_citing_text,
     .doctrine = print_doctrine_text,
