@@ -120,8 +120,11 @@ static const struct authority *choose(const struct registry *registry, const str
     for (const struct authority_name *name = chain; name != NULL; name = name->next) {
         if (target_kind_of(name->authority->kind) == MENTION_KIND_COUNT)
             continue;
-        if (covers(registry, name, chain))
+        if (covers(registry, name, chain)) {
+            if (ambiguous != NULL)
+                *ambiguous = NULL;
             return name->authority;
+        }
         if (first == NULL)
             first = name->authority;
         else if (ambiguous != NULL && *ambiguous == NULL)

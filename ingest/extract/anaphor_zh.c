@@ -52,7 +52,7 @@ static size_t read_unit(struct tokens *tokens, enum token_kind kind, size_t star
     for (size_t i = 0; i < ARRAY_SIZE(units); i++) {
         size_t end = at + units[i].word.size;
         struct token *token;
-        if (!slice_has_at(tokens->text, at, units[i].word.data))
+        if (!word_is_at(tokens->text, at, units[i].word))
             continue;
         if (WORDS_AT(tokens->text, end, after_unit) > 0 || (kind == TOKEN_SELF && units[i].scope == SCOPE_PROVISION))
             return 0;
@@ -74,6 +74,9 @@ static size_t read_instrument(struct tokens *tokens, enum token_kind kind, size_
         return 0;
     token = token_add(tokens, kind, start, end);
     token->head = head;
+    /* 该意见, 该决定 are everyday words: they count only right after such an instrument was named */
+    token->weak = end - at <= 6 && head != HEAD_LAW && head != HEAD_REGULATION && head != HEAD_MEASURES &&
+                  head != HEAD_DETAILED_RULES && head != HEAD_TREATY && head != HEAD_AMENDMENT;
     /* 该规定 may be a provision; 该暂行规定 is an instrument */
     token->scope = kind == TOKEN_BACK && head == HEAD_PROVISIONS && slice_has_at(tokens->text, at, "规定")
                        ? SCOPE_PROVISION
@@ -97,7 +100,7 @@ static size_t read_pointer(struct tokens *tokens, size_t at)
     for (size_t i = 0; i < ARRAY_SIZE(pointers); i++) {
         size_t after = at + pointers[i].word.size;
         size_t end = 0;
-        if (!slice_has_at(tokens->text, at, pointers[i].word.data))
+        if (!word_is_at(tokens->text, at, pointers[i].word))
             continue;
         end = read_instrument(tokens, pointers[i].kind, at, after);
         if (end == 0 && pointers[i].short_units)
@@ -124,7 +127,7 @@ static size_t read_relative(struct tokens *tokens, size_t at, int direction)
     }
     for (size_t i = 1; i < ARRAY_SIZE(units); i++) {
         struct token *token;
-        if (!slice_has_at(tokens->text, end, units[i].word.data) ||
+        if (!word_is_at(tokens->text, end, units[i].word) ||
             WORDS_AT(tokens->text, end + 3, after_unit) > 0)
             continue;
         token = token_add(tokens, TOKEN_RELATIVE, at, end + 3);

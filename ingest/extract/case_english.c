@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "base/unicode.h"
+#include "ingest/extract/written.h"
 
 enum { NAME_WORDS_MAX = 12, REPORTER_WORDS_MAX = 4, PAGE_DIGITS_MAX = 6, WORD_BYTES_MAX = 40 };
 
@@ -63,8 +64,13 @@ static const char *const neutral_courts[] = {
 };
 
 /* Small words inside a party's name. */
-static const char *const inside_names[] = {"of", "the", "and", "&", "de", "van", "von", "der", "for", "in",
-                                           "la", "le", "du", "on", "ex", "rel.", "et", "al.", "re", "at", "to"};
+static const char *const inside_names[] = {"of", "the", "and", "&", "de", "van", "von", "der", "for",
+                                           "la", "le", "du", "ex", "rel.", "et", "al.", "re"};
+
+/* Forms of companies: a comma before them ends no name. */
+static const char *const company_forms[] = {"Inc.", "Inc", "Inc.,", "Ltd.", "Ltd", "Ltd.,", "LLC", "L.L.C.", "LLC,", "Co.",
+                                            "Co.,", "Corp.", "Corp.,", "Corp", "Plc", "plc", "LLP", "L.P.", "S.A.", "N.V.",
+                                            "GmbH", "AG"};
 
 /* Capitalised words before a name that are not its own. */
 static const char *const before_names[] = {"See", "In", "Cf.", "E.g.", "Accord", "But", "The", "Under", "Compare", "And",
@@ -124,7 +130,7 @@ static struct slice word_before(struct slice text, size_t at)
         end--;
     start = end;
     while (start > 0 && end - start < WORD_BYTES_MAX && !is_space(text.data[start - 1]) &&
-           (unsigned char)text.data[start - 1] < 0xE0 && strchr("([\"", text.data[start - 1]) == NULL)
+           (unsigned char)text.data[start - 1] < 0xE0 && strchr("([\"<>*_", text.data[start - 1]) == NULL)
         start--;
     return slice_range(text, start, end);
 }
@@ -135,7 +141,7 @@ static struct slice word_after(struct slice text, size_t at)
     size_t end = start;
 
     while (end < text.size && end - start < WORD_BYTES_MAX && !is_space(text.data[end]) &&
-           (unsigned char)text.data[end] < 0xE0 && strchr("()[]\";", text.data[end]) == NULL)
+           (unsigned char)text.data[end] < 0xE0 && strchr("()[]\";<>*_", text.data[end]) == NULL)
         end++;
     return slice_range(text, start, end);
 }
@@ -158,26 +164,46 @@ static bool ends_clause(struct slice word)
     return !(last == '.' && word.size <= 5) && !is_one_of(word, abbreviations, ARRAY_SIZE(abbreviations));
 }
 
+static bool is_company_form(struct slice word)
+{
+    return is_one_of(word, company_forms, ARRAY_SIZE(company_forms));
+}
+
 /* The plaintiff's name that ends at `end`: capitalised words, small ones between them. */
 static bool read_plaintiff(struct slice text, size_t end, struct span *name)
 {
     size_t at = end;
     size_t start = SIZE_MAX;
+    bool form = false; /* the word read last is a company's form */
 
     for (size_t i = 0; i < NAME_WORDS_MAX; i++) {
         struct slice word = word_before(text, at);
-        if (word.size == 0 || (i > 0 && ends_clause(word)) || is_one_of(word, before_names, ARRAY_SIZE(before_names)))
+        if (word.size == 0 || (i > 0 && ends_clause(word) && !form) || is_one_of(word, before_names, ARRAY_SIZE(before_names)))
             break;
+        if (memchr(word.data, ')', word.size) != NULL)
+            return false;
         if (is_capitalised(word))
             start = (size_t)(word.data - text.data);
         else if (!is_one_of(word, inside_names, ARRAY_SIZE(inside_names)))
             break;
+        form = is_company_form(word);
         at = (size_t)(word.data - text.data);
-        if (at > 0 && strchr("([\"", text.data[at - 1]) != NULL)
+        if (at > 0 && strchr("([\"<>*_", text.data[at - 1]) != NULL)
             break;
     }
     *name = (struct span){start, end};
     return start != SIZE_MAX && !(text.data[start] >= '0' && text.data[start] <= '9');
+}
+
+/* The stop of "Pepper v Hart. The": after a long enough word that is no abbreviation, before a new sentence. */
+static bool ends_sentence(struct slice text, size_t end)
+{
+    struct slice word = word_before(text, end);
+    size_t next = skip_spaces(text, end);
+
+    if (word.size < 5 || text.data[end - 1] != '.' || is_company_form(word) || memchr(word.data, '.', word.size - 1) != NULL)
+        return false;
+    return next >= text.size || next == end + 1;
 }
 
 static bool read_defendant(struct slice text, size_t start, struct span *name)
@@ -195,7 +221,7 @@ static bool read_defendant(struct slice text, size_t start, struct span *name)
             end = at;
         else if (!is_one_of(word, inside_names, ARRAY_SIZE(inside_names)))
             break;
-        if (last)
+        if (last && !is_company_form(word_after(text, at)))
             break;
     }
     if (end == SIZE_MAX)
@@ -203,7 +229,7 @@ static bool read_defendant(struct slice text, size_t start, struct span *name)
     while (end > start && strchr(",;:?!", text.data[end - 1]) != NULL)
         end--;
     *name = (struct span){skip_spaces(text, start), end};
-    if (name->end - name->start > 5 && text.data[end - 1] == '.' && text.data[end - 2] >= 'a' && at >= text.size)
+    if (ends_sentence(text, name->end))
         name->end--;
     return name->end > name->start;
 }
@@ -331,7 +357,7 @@ static int year_after(struct slice text, size_t at)
 
 static char *copy(struct extraction *extraction, struct span span)
 {
-    return arena_copy(extraction->document->arena, slice_range(extraction->passage->text, span.start, span.end));
+    return written_name(extraction->document->arena, slice_range(extraction->passage->text, span.start, span.end));
 }
 
 static const struct authority *known_case(struct extraction *extraction, const char *name)
@@ -376,6 +402,19 @@ static void add_report(struct extraction *extraction, const struct report *repor
                                mention->judgment.page);
 }
 
+static char *slug_id(struct extraction *extraction, const char *name)
+{
+    return arena_format(extraction->document->arena, "case/%s", written_slug(extraction->scratch, slice_of(name)));
+}
+
+/* The id of the registered case of that name or number, else a slug. */
+static const char *id_of(struct extraction *extraction, const char *name)
+{
+    const struct authority *known = known_case(extraction, name);
+
+    return known != NULL ? known->id : slug_id(extraction, name);
+}
+
 /* A bare name: how it is written may be anyone's; it links only to a registered case. */
 static void add_suit(struct extraction *extraction, const struct suit *suit)
 {
@@ -389,12 +428,12 @@ static void add_suit(struct extraction *extraction, const struct suit *suit)
         mention->id = known->id;
         mention->judgment.number = known->number[0] != '\0' ? known->number : NULL;
     } else {
-        mention->id = arena_format(extraction->document->arena, "case/%s", mention->judgment.name);
+        mention->id = slug_id(extraction, mention->judgment.name);
     }
 }
 
 /* [2023] EWHC 257 (Ch) */
-static size_t read_neutral(struct extraction *extraction, struct slice text, size_t at)
+static size_t read_neutral(struct extraction *extraction, struct slice text, size_t at, const struct suit *suit)
 {
     size_t next = at + 6;
     size_t digits;
@@ -418,13 +457,15 @@ static size_t read_neutral(struct extraction *extraction, struct slice text, siz
             if (close != SIZE_MAX && close - end <= 12)
                 end = close + 1;
         }
-        mention = extraction_add(extraction, MENTION_CASE, (struct span){at, end});
+        mention = extraction_add(extraction, MENTION_CASE, (struct span){suit != NULL ? suit->span.start : at, end});
         mention->how = "neutral";
         mention->name = mention->judgment.number = copy(extraction, (struct span){at, end});
+        mention->id = id_of(extraction, mention->name);
+        if (suit != NULL)
+            set_suit(extraction, mention, suit);
         mention->judgment.court = neutral_courts[i];
         for (size_t y = at + 1; y < at + 5; y++)
             mention->judgment.year = mention->judgment.year * 10 + (text.data[y] - '0');
-        mention->id = arena_format(extraction->document->arena, "case/%s", mention->name);
         return end - at;
     }
     return 0;
@@ -462,7 +503,7 @@ static bool follows(struct slice text, size_t end, size_t start)
     return skip_spaces(text, at) == start;
 }
 
-static bool is_held(const struct extraction *extraction, struct span span)
+bool case_is_held(const struct extraction *extraction, struct span span)
 {
     const struct document *document = extraction->document;
     size_t offset = extraction->passage->offset;
@@ -478,31 +519,64 @@ static bool is_held(const struct extraction *extraction, struct span span)
     return false;
 }
 
+/* The name that waits for its citation. */
+struct waiting {
+    struct suit suit;
+    bool is;
+};
+
+static const struct suit *name_of(const struct extraction *extraction, const struct waiting *waiting, size_t at)
+{
+    bool named = waiting->is && follows(extraction->passage->text, waiting->suit.span.end, at) &&
+                 !case_is_held(extraction, waiting->suit.span);
+
+    return named ? &waiting->suit : NULL;
+}
+
+static void flush(struct extraction *extraction, struct waiting *waiting)
+{
+    if (waiting->is && !case_is_held(extraction, waiting->suit.span))
+        add_suit(extraction, &waiting->suit);
+    waiting->is = false;
+}
+
+/* What begins at `at`: its size, or 0. */
+static size_t read_at(struct extraction *extraction, struct slice text, size_t at, struct waiting *waiting)
+{
+    const struct suit *name = NULL;
+    struct suit found;
+    struct report report;
+    size_t size = 0;
+    char c = text.data[at];
+
+    if (c == 'v' && read_suit(text, at, &found)) {
+        flush(extraction, waiting);
+        *waiting = (struct waiting){found, true};
+        return 0;
+    }
+    if (c >= '0' && c <= '9' && read_report(text, at, &report)) {
+        name = name_of(extraction, waiting, at);
+        add_report(extraction, &report, name);
+        size = report.span.end - at;
+    } else if (c == '[') {
+        name = name_of(extraction, waiting, at);
+        size = read_neutral(extraction, text, at, name);
+    } else if (c == 'E') {
+        size = read_ecli(extraction, text, at);
+    }
+    if (size > 0 && name != NULL)
+        waiting->is = false;
+    return size;
+}
+
 void case_english_find(struct extraction *extraction)
 {
     struct slice text = extraction->passage->text;
-    struct suit suit;
-    bool pending = false;
+    struct waiting waiting = {.is = false};
 
-    for (size_t at = 0; at < text.size; at++) {
-        struct report report;
-        struct suit found;
-        size_t size;
-        if (text.data[at] == 'v' && read_suit(text, at, &found)) {
-            if (pending && !is_held(extraction, suit.span))
-                add_suit(extraction, &suit);
-            suit = found;
-            pending = true;
-        } else if (text.data[at] >= '0' && text.data[at] <= '9' && read_report(text, at, &report)) {
-            bool named = pending && follows(text, suit.span.end, at) && !is_held(extraction, suit.span);
-            add_report(extraction, &report, named ? &suit : NULL);
-            pending = pending && !named;
-            at = report.span.end - 1;
-        } else if ((text.data[at] == '[' && (size = read_neutral(extraction, text, at)) > 0) ||
-                   (text.data[at] == 'E' && (size = read_ecli(extraction, text, at)) > 0)) {
-            at += size - 1;
-        }
+    for (size_t at = 0; at < text.size;) {
+        size_t size = read_at(extraction, text, at, &waiting);
+        at += size > 0 ? size : 1;
     }
-    if (pending && !is_held(extraction, suit.span))
-        add_suit(extraction, &suit);
+    flush(extraction, &waiting);
 }

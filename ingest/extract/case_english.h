@@ -12,4 +12,7 @@
  */
 void case_english_find(struct extraction *extraction);
 
+/* Is the span of the passage's text inside or across a case that was found in it before? */
+bool case_is_held(const struct extraction *extraction, struct span span);
+
 #endif

@@ -5,6 +5,7 @@
 #include "ingest/extract/charge_choice.h"
 #include "ingest/extract/edge.h"
 #include "ingest/extract/extractors.h"
+#include "ingest/extract/written.h"
 
 enum {
     CHARGE_BYTES_MAX = 60 * 3, /* the longest charge has 45 characters */
@@ -16,7 +17,14 @@ static const char charge_mark[] = "罪";
 enum { MARK_SIZE = sizeof(charge_mark) - 1 };
 
 /* Words after which the text calls what follows a charge: 构成…罪. */
-static const char *const introductions[] = {"构成", "犯有", "涉嫌", "触犯", "定性为", "认定为", "成立", "以", "犯", "按", "系"};
+static const char *const introductions[] = {"构成", "犯有", "涉嫌", "触犯", "定性为", "认定为", "犯", "以"};
+
+/* 以…罪 names a charge only when something is done with it: 以…罪追究刑事责任. */
+static const char *const prosecutions[] = {"追究", "论处", "定罪", "处罚", "判处", "起诉", "立案", "逮捕", "批准",
+                                           "移送", "提起", "认定", "判决", "刑事拘留", "对", "向", "提请", "科处"};
+
+/* 赔罪, 疑罪 and the like name no crime. */
+static const char no_crime[] = "赔谢请恕问抵顶替疑治免获归";
 
 /*
  * Characters that stand in no name of a charge of its own, but in 构成犯罪,
@@ -62,6 +70,21 @@ static size_t run_start(struct slice folded, size_t mark, size_t floor)
     return start;
 }
 
+static bool introduces(struct slice folded, struct slice word, size_t at, size_t mark)
+{
+    size_t after = mark + MARK_SIZE;
+
+    if (slice_equal(word, SLICE("犯")))
+        return at < MARK_SIZE || (!slice_has_at(folded, at - MARK_SIZE, "侵") && !slice_has_at(folded, at - MARK_SIZE, "触") &&
+                                  !slice_has_at(folded, at - MARK_SIZE, "罪") && !slice_has_at(folded, at - MARK_SIZE, "冒"));
+    if (!slice_equal(word, SLICE("以")))
+        return true;
+    for (size_t i = 0; i < ARRAY_SIZE(prosecutions); i++)
+        if (slice_has_at(folded, after, prosecutions[i]))
+            return true;
+    return false;
+}
+
 /* The start of what an introduction calls a charge, or SIZE_MAX. The last introduction counts. */
 static size_t introduced(struct slice folded, size_t start, size_t mark)
 {
@@ -70,7 +93,7 @@ static size_t introduced(struct slice folded, size_t start, size_t mark)
     for (size_t i = 0; i < ARRAY_SIZE(introductions); i++) {
         struct slice word = slice_of(introductions[i]);
         for (size_t at = slice_find(folded, word, start); at < mark; at = slice_find(folded, word, at + 1))
-            if (best == SIZE_MAX || at + word.size > best)
+            if ((best == SIZE_MAX || at + word.size > best) && introduces(folded, word, at, mark))
                 best = at + word.size;
     }
     return best;
@@ -85,6 +108,8 @@ static bool is_plausible(struct slice name)
     for (size_t i = 0; i < ARRAY_SIZE(strangers); i++)
         if (slice_find(name, slice_of(strangers[i]), 0) != SIZE_MAX)
             return false;
+    if (slice_find(slice_of(no_crime), slice_range(name, name.size - MARK_SIZE, name.size), 0) != SIZE_MAX)
+        return false;
     return !slice_starts_with(name, SLICE("、"));
 }
 
@@ -95,7 +120,7 @@ static void add(struct extraction *extraction, size_t start, size_t end, const s
     struct mention *mention = extraction_add(extraction, MENTION_CHARGE, span);
 
     /* A single form (贩卖毒品罪) keeps its name; its id is the charge's that the Criminal Law has. */
-    mention->name = arena_copy(arena, slice_range((struct slice){extraction->passage->folded.text, end}, start, end));
+    mention->name = written_name(arena, slice_range(extraction->passage->text, span.start, span.end));
     mention->id = charge != NULL ? charge->id : NULL;
     if (charge == NULL)
         mention->unresolved = "not a charge of the Criminal Law in force";

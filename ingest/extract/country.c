@@ -77,7 +77,7 @@ static const struct country *country_ending_at(struct slice text, size_t end)
 {
     for (size_t i = 0; i < ARRAY_SIZE(countries); i++) {
         struct slice word = countries[i].word;
-        if (word.size <= end && memcmp(text.data + end - word.size, word.data, word.size) == 0)
+        if (word.size <= end && word_is_at(text, end - word.size, word))
             return &countries[i];
     }
     return NULL;

@@ -95,7 +95,9 @@ bool law_registered(const struct registry *registry, struct arena *scratch, stru
     if (source.size > LAW_TITLE_MAX)
         return false;
     title = title_canonical(scratch, source);
-    for (size_t i = 0; i < ARRAY_SIZE(prefixes); i++)
+    if (lookup_string(registry, scratch, title, law))
+        return true;
+    for (size_t i = 1; i < ARRAY_SIZE(prefixes); i++)
         if ((i < 2 || strncmp(title, "关于", strlen("关于")) == 0) &&
             lookup_string(registry, scratch, arena_format(scratch, "%s%s", prefixes[i], title), law))
             return true;
@@ -127,6 +129,10 @@ bool law_is_full_name(struct arena *scratch, const struct law *law, struct slice
 
     if (law->authority == NULL)
         return true;
+    if (slice_equal(folded, slice_of(law->authority->label_zh)))
+        return true;
+    if (folded.size * 4 < strlen(law->authority->label_zh) * 3) /* far too short */
+        return false;
     plain = unicode_fold_string(scratch, slice_of(title_canonical(scratch, slice_of(law->authority->label_zh))), true);
     if (slice_equal(slice_of(unicode_fold_string(scratch, slice_of(title_canonical(scratch, folded)), true)), slice_of(plain)))
         return true;

@@ -115,6 +115,24 @@ static int roman_value(char letter)
     return 0;
 }
 
+/* Only the one proper spelling of a number counts, so that "civil" and "mix" are words. */
+static bool is_proper_roman(struct slice text, int number)
+{
+    static const struct {
+        const char *letters;
+        int value;
+    } steps[] = {{"c", 100}, {"xc", 90}, {"l", 50}, {"xl", 40}, {"x", 10}, {"ix", 9}, {"v", 5}, {"iv", 4}, {"i", 1}};
+    size_t at = 0;
+
+    for (size_t i = 0; i < ARRAY_SIZE(steps); i++)
+        for (; number >= steps[i].value; number -= steps[i].value) {
+            if (!slice_has_at(text, at, steps[i].letters))
+                return false;
+            at += strlen(steps[i].letters);
+        }
+    return at == text.size;
+}
+
 bool numeral_read_roman(struct slice text, size_t *at, int *value)
 {
     size_t end = *at;
@@ -127,7 +145,8 @@ bool numeral_read_roman(struct slice text, size_t *at, int *value)
         before = letter;
     }
     if (end == *at || (end < text.size && (unsigned char)text.data[end] < 0x80 &&
-                       unicode_is_word((unsigned char)text.data[end])))
+                       unicode_is_word((unsigned char)text.data[end])) ||
+        number <= 0 || !is_proper_roman(slice_range(text, *at, end), number))
         return false;
     *at = end;
     *value = number;

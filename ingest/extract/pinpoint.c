@@ -59,7 +59,7 @@ size_t pinpoint_separator(struct slice text, size_t at)
 static enum pinpoint_unit unit_at(struct slice text, size_t at, size_t *end)
 {
     for (size_t i = 0; i < ARRAY_SIZE(unit_words); i++) {
-        if (slice_has_at(text, at, unit_words[i].word.data)) {
+        if (word_is_at(text, at, unit_words[i].word)) {
             *end = at + unit_words[i].word.size;
             return unit_words[i].unit;
         }

@@ -12,6 +12,7 @@ struct antecedent {
     struct law law;
     struct pinpoint pinpoint;
     const char *unresolved;
+    const char *code_title;
     size_t sentence; /* in the paragraph */
     size_t end;      /* of its words, in the folded text */
 };

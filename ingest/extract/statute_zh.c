@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* statute_zh.c - reads Chinese names of laws and the pinpoints after them. */
+/* statute_zh.c - reads Chinese names of laws without marks, and bare pinpoints. */
 #include "ingest/extract/statute_zh.h"
 
+#include "ingest/extract/issuer.h"
+#include "ingest/extract/name_zh.h"
 #include "ingest/extract/numeral.h"
+#include "ingest/extract/statute_en.h"
 #include "ingest/extract/words.h"
 
-enum { INSERT_MAX = 240, SHORT_NAME_MAX = 120, WINDOW_MAX = 240, TITLE_TAIL_MAX = 90 };
+enum { WINDOW_MAX = 240 };
 
 static const char unknown_name[] = "the name before the pinpoint is not known";
 static const char unknown_country[] = "the text speaks of several countries";
@@ -52,275 +55,6 @@ static const struct slice title_openers[] = {
     WORD(","),    WORD(":"),    WORD("。"),   WORD(";"),    WORD("("),    WORD("“"),    WORD("现行"), WORD("我国"),
     WORD("以"),   WORD("依"),   WORD("据"),   WORD("原"),   WORD(" "),    WORD("》"),   WORD("?"),    WORD("\""),
 };
-
-static const struct slice issuers[] = {
-    WORD("最高人民法院、最高人民检察院、公安部、司法部"), WORD("最高人民法院、最高人民检察院、公安部"),
-    WORD("最高人民法院、最高人民检察院"), WORD("最高人民法院最高人民检察院"), WORD("最高人民法院"), WORD("最高人民检察院"),
-    WORD("全国人民代表大会常务委员会"), WORD("全国人大常委会"), WORD("国务院"), WORD("公安部"), WORD("司法部"),
-    WORD("最高院"), WORD("最高法"), WORD("最高检"), WORD("高级人民法院"),
-};
-
-/* What may stand between a title in 《》 and its article. */
-static const struct slice connectors[] = {WORD("中的"), WORD("的"), WORD("中"), WORD("之"), WORD("总则"), WORD("分则"), WORD("里")};
-
-static const struct slice declaring_words[] = {WORD("以下统一简称"), WORD("以下简称为"), WORD("以下简称"), WORD("以下统称"),
-                                               WORD("以下称"), WORD("下文简称"), WORD("下简称"), WORD("下称"),
-                                               WORD("后简称"), WORD("简称为"), WORD("简称")};
-
-static const struct slice name_marks[] = {WORD("“"), WORD("”"), WORD("《"), WORD("》"), WORD("\""), WORD("「"), WORD("」"),
-                                          WORD("'"), WORD("‘"), WORD("’"), WORD("【"), WORD("】"), WORD(":"), WORD("为"), WORD(" ")};
-
-/* The byte after the bracket group at `at`, or 0. */
-static size_t group_end(struct slice text, size_t at)
-{
-    int depth = 0;
-
-    for (size_t end = at; end < text.size && end - at < INSERT_MAX; end++) {
-        if (text.data[end] == '(')
-            depth++;
-        else if (text.data[end] == ')' && --depth == 0)
-            return end + 1;
-    }
-    return 0;
-}
-
-/* Where 以下简称 stands in a bracket group, moved past the word and marks; SIZE_MAX if it does not. */
-static size_t declared_name(struct slice text, size_t start, size_t end, size_t *name_end)
-{
-    for (size_t at = start; at < end; at++) {
-        size_t size = WORDS_AT(text, at, declaring_words);
-        if (size == 0)
-            continue;
-        at += size;
-        while ((size = WORDS_AT(text, at, name_marks)) > 0)
-            at += size;
-        *name_end = at;
-        while (*name_end < end - 1 && text.data[*name_end] != ',' && WORDS_AT(text, *name_end, name_marks) == 0)
-            (*name_end)++;
-        return *name_end > at && *name_end - at < SHORT_NAME_MAX ? at : SIZE_MAX;
-    }
-    return SIZE_MAX;
-}
-
-static void add_declared(struct tokens *tokens, size_t start, size_t end, const struct law *law)
-{
-    struct token *token;
-
-    declarations_add(tokens->declarations, slice_range(tokens->text, start, end), law);
-    if (law == NULL)
-        return;
-    if (start >= 3 && slice_has_at(tokens->text, start - 3, "《") && slice_has_at(tokens->text, end, "》")) {
-        start -= 3;
-        end += 3;
-    }
-    token = token_add(tokens, TOKEN_LAW, start, end);
-    token->law = *law;
-}
-
-/*
- * Reads what follows a name: brackets that declare a short name or tell a
- * document number or version, then pinpoints. Gives the byte after.
- */
-static size_t read_after_name(struct tokens *tokens, size_t at, const struct law *law)
-{
-    enum token_link link = LINK_ATTACHED;
-    size_t done = at;
-    size_t after;
-
-    for (int groups = 0; groups < 3; groups++) {
-        size_t end = at < tokens->text.size && tokens->text.data[at] == '(' ? group_end(tokens->text, at) : 0;
-        size_t name_end;
-        size_t name;
-        if (end == 0)
-            break;
-        name = declared_name(tokens->text, at, end, &name_end);
-        if (name != SIZE_MAX) {
-            add_declared(tokens, name, name_end, law);
-            link = LINK_LISTED;
-            done = end;
-        }
-        at = end;
-    }
-    at += WORDS_AT(tokens->text, at, connectors);
-    if (law == NULL)
-        return done;
-    after = tokens_pinpoints(tokens, at, PINPOINT_AFTER_NAME, link);
-    return after > at ? after : done;
-}
-
-static struct token *add_law(struct tokens *tokens, size_t start, size_t end, const struct law *law, struct slice name)
-{
-    struct token *token = token_add(tokens, TOKEN_LAW, start, end);
-
-    token->law = *law;
-    token->full_name = law->id != NULL && law_is_full_name(tokens->extraction->scratch, law, name);
-    return token;
-}
-
-/* What law 《…》 names; `start` may move before an issuing body or country, `end` after 》法. */
-struct bracket {
-    size_t start;
-    size_t end;
-    struct slice inner;  /* folded */
-    struct slice source; /* as written */
-};
-
-static bool declared_law(struct tokens *tokens, struct slice inner, struct law *law, bool *is_law)
-{
-    const struct short_name *name = declarations_find(tokens->declarations, inner);
-
-    if (name == NULL)
-        return false;
-    *law = name->law;
-    *is_law = name->is_law;
-    return true;
-}
-
-/* 最高人民法院《关于…的解释》: the body that stands before belongs to the title. */
-static bool issued_law(struct tokens *tokens, struct bracket *bracket, struct law *law)
-{
-    struct arena *arena = tokens->extraction->document->arena;
-    size_t size = WORDS_BEFORE(tokens->text, bracket->start, issuers);
-    const char *title;
-
-    if (size == 0 || !slice_starts_with(bracket->inner, SLICE("关于")) || !title_is_law(bracket->inner))
-        return false;
-    title = arena_format(arena, "%.*s%.*s", (int)size, tokens->text.data + bracket->start - size,
-                         (int)bracket->source.size, bracket->source.data);
-    title = title_canonical(arena, slice_of(title));
-    bracket->start -= size;
-    bracket->inner = slice_of(unicode_fold_string(tokens->extraction->scratch, slice_of(title), true));
-    if (!law_registered(tokens->extraction->registry, tokens->extraction->scratch, slice_of(title), law))
-        *law = law_unregistered(arena, "cn", title);
-    return true;
-}
-
-/* 欧盟《人工智能法案》, 日本《著作权法》 */
-static bool foreign_law(struct tokens *tokens, struct bracket *bracket, struct law *law)
-{
-    size_t start;
-    const struct country *country = country_before(tokens->text, bracket->start, &start);
-
-    if (country == NULL || strcmp(country->code, "cn") == 0)
-        return false;
-    if (!title_is_law(bracket->inner) &&
-        !law_registered(tokens->extraction->registry, tokens->extraction->scratch, bracket->source, law))
-        return false;
-    bracket->start = start;
-    *law = law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, country, bracket->inner);
-    return true;
-}
-
-/* 最高人民法院关于适用《民事诉讼法》的解释: a title without marks around a title with them. */
-static bool enclosing_law(struct tokens *tokens, struct bracket *bracket, struct law *law)
-{
-    static const struct slice lead[] = {WORD("关于适用"), WORD("关于执行"), WORD("关于贯彻执行"), WORD("关于实施"), WORD("关于审理"), WORD("关于")};
-    struct arena *arena = tokens->extraction->document->arena;
-    size_t size = WORDS_BEFORE(tokens->text, bracket->start, lead);
-    size_t issuer = size > 0 ? WORDS_BEFORE(tokens->text, bracket->start - size, issuers) : 0;
-    size_t start = bracket->start - size - issuer;
-
-    if (issuer == 0)
-        return false;
-    for (size_t at = bracket->end; at < tokens->text.size && at - bracket->end < TITLE_TAIL_MAX; at++) {
-        size_t noun = WORDS_AT(tokens->text, at, law_nouns);
-        if (words_at(tokens->text, at, (const struct slice[]){WORD(","), WORD("。"), WORD("第"), WORD("《"), WORD(";")}, 5) > 0)
-            return false;
-        if (noun <= 3)
-            continue;
-        at += noun;
-        if (slice_has_at(tokens->text, at, "(") && group_end(tokens->text, at) > 0 && group_end(tokens->text, at) - at < 12)
-            at = group_end(tokens->text, at);
-        if (!law_registered(tokens->extraction->registry, tokens->extraction->scratch, token_source(tokens, start, at), law))
-            *law = law_unregistered(arena, "cn", title_canonical(arena, token_source(tokens, start, at)));
-        bracket->start = start;
-        bracket->end = at;
-        bracket->inner = slice_range(tokens->text, start, at);
-        return true;
-    }
-    return false;
-}
-
-/* 《著作权》法: the mark closes too early. */
-static bool broken_law(struct tokens *tokens, struct bracket *bracket, struct law *law)
-{
-    static const struct slice ends[] = {WORD("法典"), WORD("法"), WORD("条例")};
-    size_t size = WORDS_AT(tokens->text, bracket->end, ends);
-    const char *name;
-
-    if (size == 0)
-        return false;
-    name = arena_format(tokens->extraction->scratch, "%.*s%.*s", (int)bracket->inner.size, bracket->inner.data, (int)size,
-                        tokens->text.data + bracket->end);
-    if (!law_lookup(tokens->extraction->registry, slice_of(name), law))
-        return false;
-    bracket->end += size;
-    return true;
-}
-
-/* 《…解释》（二）: the number belongs to the title. */
-static void take_number(struct tokens *tokens, struct bracket *bracket)
-{
-    size_t end = slice_has_at(tokens->text, bracket->end, "(") ? group_end(tokens->text, bracket->end) : 0;
-    enum title_head head = title_head(bracket->inner);
-    int number;
-    size_t at = bracket->end + 1;
-
-    if (end == 0 || (head != HEAD_INTERPRETATION && head != HEAD_AMENDMENT && head != HEAD_PROVISIONS) ||
-        !numeral_read(tokens->text, &at, &number) || at + 1 != end)
-        return;
-    bracket->source = slice_of(arena_format(tokens->extraction->scratch, "%.*s%.*s", (int)bracket->source.size,
-                                            bracket->source.data, (int)(end - bracket->end),
-                                            tokens->text.data + bracket->end));
-    bracket->end = end;
-}
-
-static bool law_by_shape(struct tokens *tokens, const struct bracket *bracket, struct law *law)
-{
-    struct arena *arena = tokens->extraction->document->arena;
-    const struct country *country = country_first(bracket->inner);
-
-    if (!title_is_law(bracket->inner))
-        return false;
-    *law = law_unregistered(arena, country == NULL ? "cn" : country->code, title_canonical(arena, bracket->source));
-    return true;
-}
-
-/* Which law a bracketed title is. *is_law false: a contract, a book. */
-static void resolve_bracket(struct tokens *tokens, struct bracket *bracket, struct law *law, bool *is_law)
-{
-    *is_law = true;
-    if (declared_law(tokens, bracket->inner, law, is_law) || enclosing_law(tokens, bracket, law) ||
-        issued_law(tokens, bracket, law) || foreign_law(tokens, bracket, law) || broken_law(tokens, bracket, law))
-        return;
-    take_number(tokens, bracket);
-    if (law_registered(tokens->extraction->registry, tokens->extraction->scratch, bracket->source, law) ||
-        law_by_shape(tokens, bracket, law))
-        return;
-    *is_law = false;
-}
-
-size_t statute_zh_bracketed(struct tokens *tokens, size_t at)
-{
-    size_t close = title_close(tokens->text, at);
-    struct bracket bracket;
-    struct law law;
-    bool is_law;
-
-    if (close == SIZE_MAX || close <= at + 6)
-        return 0;
-    bracket = (struct bracket){at, close, slice_range(tokens->text, at + 3, close - 3),
-                               token_source(tokens, at + 3, close - 3)};
-    resolve_bracket(tokens, &bracket, &law, &is_law);
-    if (!is_law) {
-        token_add(tokens, TOKEN_WORK, at, close);
-        read_after_name(tokens, close, NULL);
-        close = tokens_pinpoints(tokens, close, PINPOINT_FREE, LINK_ATTACHED);
-        return close;
-    }
-    add_law(tokens, bracket.start, bracket.end, &law, bracket.inner);
-    return read_after_name(tokens, bracket.end, &law);
-}
 
 /* Is the bare name in truth part of a longer word: 公司法人, 刑法学? */
 static bool continues(struct slice text, const struct name_match *match)
@@ -419,12 +153,23 @@ size_t statute_zh_name(struct tokens *tokens, const struct name_match *match)
     } else if (country != NULL && !slice_has_at(tokens->text, country_start, "我国")) {
         start = country_start;
     }
-    token = add_law(tokens, start, match->end, &law, name);
+    token = name_zh_add(tokens, start, match->end, &law, name);
     token->weak = is_weak(name, country);
     if (country == NULL && is_copyright(name))
         copyright_of_country(tokens, start, name, token);
     law = token->law;
-    return read_after_name(tokens, match->end, &law);
+    return name_zh_after(tokens, match->end, &law);
+}
+
+static bool is_latin(struct slice text, size_t at)
+{
+    return at < text.size && ((text.data[at] >= 'a' && text.data[at] <= 'z') || (text.data[at] >= '0' && text.data[at] <= '9'));
+}
+
+/* A short name in Latin letters counts only as a whole word: "the act" is not in "the action". */
+static bool cuts_a_word(struct slice text, size_t at, size_t size)
+{
+    return (at > 0 && is_latin(text, at - 1) && is_latin(text, at)) || (is_latin(text, at + size - 1) && is_latin(text, at + size));
 }
 
 size_t statute_zh_declared(struct tokens *tokens, size_t at)
@@ -434,7 +179,7 @@ size_t statute_zh_declared(struct tokens *tokens, size_t at)
     for (size_t i = declarations->count; i > 0; i--) {
         const struct short_name *name = &declarations->names[i - 1];
         struct law law = name->law;
-        if (!slice_has_at(tokens->text, at, name->folded.data))
+        if (!word_is_at(tokens->text, at, name->folded) || cuts_a_word(tokens->text, at, name->folded.size))
             continue;
         if (!name->is_law) {
             token_add(tokens, TOKEN_WORK, at, at + name->folded.size);
@@ -442,8 +187,10 @@ size_t statute_zh_declared(struct tokens *tokens, size_t at)
         }
         if (WORDS_AT(tokens->text, at + name->folded.size - 3, law_words) > 0)
             continue;
-        add_law(tokens, at, at + name->folded.size, &law, name->folded);
-        return read_after_name(tokens, at + name->folded.size, &law);
+        name_zh_add(tokens, at, at + name->folded.size, &law, name->folded);
+        if (is_latin(tokens->text, at + name->folded.size - 1))
+            return statute_en_after_name(tokens, at + name->folded.size, &law);
+        return name_zh_after(tokens, at + name->folded.size, &law);
     }
     return 0;
 }
@@ -460,7 +207,7 @@ static size_t bare_title_start(struct slice text, size_t end)
             start--;
             continue;
         }
-        issuer = start < end ? WORDS_AT(text, start, issuers) : 0;
+        issuer = start < end ? issuer_at(text, start) : 0;
         if (issuer > 0 && slice_has_at(text, start + issuer, "关于"))
             return start;
         if (start < end && WORDS_BEFORE(text, start, title_openers) > 0 &&
@@ -484,17 +231,27 @@ static void add_bare_title(struct tokens *tokens, size_t at)
         (slice_find(title, SLICE("的"), 0) == SIZE_MAX || slice_find(title, SLICE("关于"), 0) != SIZE_MAX)) {
         if (!law_registered(tokens->extraction->registry, tokens->extraction->scratch, token_source(tokens, start, at), &law))
             law = law_unregistered(arena, "cn", title_canonical(arena, token_source(tokens, start, at)));
-        token = add_law(tokens, start, at, &law, title);
+        token = name_zh_add(tokens, start, at, &law, title);
         return;
     }
     token = token_add(tokens, TOKEN_LAW, at, at);
     token->unresolved = unknown_name;
 }
 
+/* 第五条“……”、第六条“……”: the list goes on after the words that are quoted. */
+static bool follows_quotation(const struct tokens *tokens, size_t at)
+{
+    static const struct slice closings[] = {WORD("”、"), WORD("”,"), WORD("”和"), WORD("”及"), WORD("”;")};
+
+    return WORDS_BEFORE(tokens->text, at, closings) > 0 && tokens->count > 0 &&
+           tokens->items[tokens->count - 1].kind == TOKEN_PINPOINT;
+}
+
 size_t statute_zh_pinpoint(struct tokens *tokens, size_t at)
 {
     struct pinpoint_reading reading;
     bool attached = false;
+    enum token_link link = LINK_FREE;
     size_t end;
 
     if (!pinpoint_read(tokens->text, at, PINPOINT_FREE, &reading))
@@ -506,7 +263,9 @@ size_t statute_zh_pinpoint(struct tokens *tokens, size_t at)
         add_bare_title(tokens, at);
         attached = true;
     }
-    end = tokens_pinpoints(tokens, at, PINPOINT_FREE, attached ? LINK_ATTACHED : LINK_FREE);
+    if (!attached && follows_quotation(tokens, at))
+        link = LINK_LISTED;
+    end = tokens_pinpoints(tokens, at, PINPOINT_FREE, attached ? LINK_ATTACHED : link);
     return end > at ? end : 0;
 }
 

@@ -127,12 +127,12 @@ enum title_head title_head_at(struct slice text, size_t at, size_t *end)
 {
     for (int modifiers = 0; modifiers < 2; modifiers++)
         for (size_t i = 0; i < ARRAY_SIZE(head_modifiers); i++)
-            if (slice_has_at(text, at, head_modifiers[i].data)) {
+            if (word_is_at(text, at, head_modifiers[i])) {
                 at += head_modifiers[i].size;
                 break;
             }
     for (size_t i = 0; i < ARRAY_SIZE(heads); i++) {
-        if (slice_has_at(text, at, heads[i].word.data)) {
+        if (word_is_at(text, at, heads[i].word)) {
             *end = at + heads[i].word.size;
             return heads[i].head;
         }
@@ -224,7 +224,7 @@ char *title_canonical(struct arena *arena, struct slice title)
 
     for (size_t at = 0; at < title.size;) {
         uint32_t c = utf8_next(title, &at);
-        if (!unicode_is_space(c))
+        if (!unicode_is_space(c) && c != '\\') /* Markdown escapes < and > */
             size += utf8_put(text + size, canonical_character(c));
     }
     text[size] = '\0';

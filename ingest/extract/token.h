@@ -33,6 +33,7 @@ struct token {
     const char *unresolved; /* why `law.id` is NULL, else NULL */
 
     struct law law;  /* TOKEN_LAW */
+    const char *code_title; /* number of a code's title: 17 of 17 U.S.C. */
     bool full_name;  /* written as its full title */
     bool weak;       /* also the name of a branch of law: counts only with a pinpoint */
 
@@ -56,8 +57,18 @@ struct short_name {
     bool is_law;
 };
 
+/* A title in 《》 that was looked up before: judgments repeat theirs. */
+struct known_title {
+    struct slice source;
+    struct law law;
+    bool is_law;
+};
+
+enum { KNOWN_TITLES = 64 };
+
 /* What lasts through a document. */
 struct declarations {
+    struct known_title known[KNOWN_TITLES]; /* by a hash of the title */
     struct arena *arena; /* the document's */
     struct short_name *names;
     size_t count;

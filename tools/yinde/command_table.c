@@ -5,6 +5,7 @@
 
 const struct command *const commands[] = {
     &command_ingest,
+    &command_search,
     &command_text,
     &command_extract,
     &command_check,

@@ -9,6 +9,7 @@ extern const struct command command_check;
 extern const struct command command_extract;
 extern const struct command command_ingest;
 extern const struct command command_rebuild;
+extern const struct command command_search;
 extern const struct command command_text;
 
 #endif

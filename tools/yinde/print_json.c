@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_json.c - answers as JSON, one object a line with documented, stable keys. */
+#include "tools/yinde/print_search.h"
 #include "tools/yinde/printer.h"
 
 /* null for 0: numbers of pinpoints start at 1. */
@@ -185,5 +186,7 @@ static void print_progress(struct printer *printer, const struct pipeline_progre
 const struct printer_format json_format = {
     .mention = print_mention,
     .message = print_message,
+    .search_hit = json_search_hit,
+    .search_facet = json_search_facet,
     .progress = print_progress,
 };

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_text.c - answers as text for people. */
+#include "tools/yinde/print_search.h"
 #include "tools/yinde/printer.h"
 
 static void print_mention(struct printer *printer, const struct document *document, const struct mention *mention,
@@ -40,5 +41,7 @@ static void print_progress(struct printer *printer, const struct pipeline_progre
 const struct printer_format text_format = {
     .mention = print_mention,
     .message = print_message,
+    .search_hit = text_search_hit,
+    .search_facet = text_search_facet,
     .progress = print_progress,
 };

@@ -13,6 +13,8 @@
 #include "index/pipeline.h"
 
 struct printer;
+struct search_hit;
+struct search_facet;
 
 /* One function a kind of answer; text and JSON each fill the whole table. */
 struct printer_format {
@@ -20,6 +22,9 @@ struct printer_format {
                     const char *record);
     /* One fact: a JSON object with one key, a plain line in text. */
     void (*message)(struct printer *printer, const char *key, const char *value);
+    /* `place` counts from 1. */
+    void (*search_hit)(struct printer *printer, const struct search_hit *hit, size_t place);
+    void (*search_facet)(struct printer *printer, const struct search_facet *facet);
     void (*progress)(struct printer *printer, const struct pipeline_progress *progress, double seconds);
 };
 

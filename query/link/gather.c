@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* gather.c - the meetings of a doctrine with everything else in one passage. */
+#include "query/link/gather.h"
+
+#include "base/memory.h"
+
+enum {
+    CROWD = 6,              /* doctrines in one sentence, beyond which it is a list */
+    ARGUMENT_SENTENCES = 3, /* an argument is closed by a mark within so many sentences */
+    ARGUMENT_BYTES = 900,
+    TOPIC_SENTENCES = 2, /* a passage that comes back to a doctrine is about it */
+};
+
+/* Passages in which things stand side by side without having to do with each other. */
+static const char *const idle_roles[] = {"title", "author", "keywords", "reference"};
+
+static const struct relation no_relation = {"discussed with", false};
+
+static bool is_idle(const char *role)
+{
+    for (size_t i = 0; i < ARRAY_SIZE(idle_roles); i++)
+        if (strcmp(role, idle_roles[i]) == 0)
+            return true;
+    return false;
+}
+
+static const struct excerpt_mention *mentions_of(const struct excerpt *excerpt, size_t sentence, size_t *count)
+{
+    *count = excerpt->sentences[sentence].mention_count;
+    return &excerpt->mentions[excerpt->sentences[sentence].first_mention];
+}
+
+/* The mention of the subject in a sentence that is nearest to a span; NULL if there is none. */
+static const struct excerpt_mention *nearest_subject(const struct excerpt *excerpt, size_t sentence, struct span span)
+{
+    const struct excerpt_mention *nearest = NULL;
+    size_t nearest_distance = SIZE_MAX;
+    size_t count;
+    const struct excerpt_mention *mentions = mentions_of(excerpt, sentence, &count);
+
+    for (size_t i = 0; i < count; i++) {
+        struct span own = mentions[i].span;
+        size_t distance = own.start >= span.end ? own.start - span.end : own.end <= span.start ? span.start - own.end : 0;
+        if (mentions[i].is_subject && distance < nearest_distance) {
+            nearest = &mentions[i];
+            nearest_distance = distance;
+        }
+    }
+    return nearest;
+}
+
+static size_t doctrine_count(const struct excerpt *excerpt, size_t sentence)
+{
+    size_t doctrines = 0;
+    size_t count;
+    const struct excerpt_mention *mentions = mentions_of(excerpt, sentence, &count);
+
+    for (size_t i = 0; i < count; i++)
+        doctrines += mentions[i].kind == MENTION_DOCTRINE;
+    return doctrines;
+}
+
+/* A scholar's stance is stated by what the extractor read; all others by the words between. */
+static struct relation relation_of(const struct excerpt *excerpt, const struct excerpt_mention *subject,
+                                   const struct excerpt_mention *other)
+{
+    if (other->stance != NULL)
+        return (struct relation){relation_of_stance(other->stance), true};
+    return relation_between(other->kind, excerpt->text, excerpt->sentences[other->sentence].span, subject->span,
+                            other->span);
+}
+
+static void add(struct link_set *set, const struct excerpt *excerpt, const struct excerpt_mention *other,
+                struct relation relation, enum nearness nearness, double share)
+{
+    struct meeting meeting = {
+        .kind = other->kind, .id = other->id, .name = other->name, .relation = relation,
+        .nearness = nearness, .share = share, .sentence = other->sentence};
+
+    link_set_add(set, excerpt, &meeting);
+}
+
+/*
+ * In the sentence itself. A mark speaks for what stands before it, back to the
+ * mark before; a doctrine that is a part of the subject's own words is none.
+ */
+static void gather_sentence(struct link_set *set, const struct excerpt *excerpt, size_t sentence)
+{
+    double share = doctrine_count(excerpt, sentence) > CROWD ? 0.6 : 1;
+    size_t count;
+    const struct excerpt_mention *mentions = mentions_of(excerpt, sentence, &count);
+    size_t mark_before = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        const struct excerpt_mention *other = &mentions[i];
+        const struct excerpt_mention *subject = nearest_subject(excerpt, sentence, other->span);
+        bool is_mark = other->kind == MENTION_REFMARK;
+        struct relation relation;
+        if (other->is_subject || other->id == NULL || span_overlaps(other->span, subject->span))
+            continue;
+        if (is_mark && subject->span.start > other->span.start)
+            continue;
+        relation = relation_of(excerpt, subject, other);
+        if (is_mark)
+            add(set, excerpt, other, relation, subject->span.start < mark_before ? NEAR_ARGUMENT : NEAR_STATED, 1);
+        else
+            add(set, excerpt, other, relation, relation.stated ? NEAR_STATED : NEAR_SENTENCE, share);
+        if (is_mark)
+            mark_before = other->span.start;
+    }
+}
+
+/* The first mark of a sentence, or NULL. */
+static const struct excerpt_mention *first_mark(const struct excerpt *excerpt, size_t sentence)
+{
+    size_t count;
+    const struct excerpt_mention *mentions = mentions_of(excerpt, sentence, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (mentions[i].kind == MENTION_REFMARK && mentions[i].id != NULL)
+            return &mentions[i];
+    return NULL;
+}
+
+static bool has_mark_after_subject(const struct excerpt *excerpt, size_t sentence)
+{
+    size_t count;
+    const struct excerpt_mention *mentions = mentions_of(excerpt, sentence, &count);
+    bool subject = false;
+
+    for (size_t i = 0; i < count; i++) {
+        subject = subject || mentions[i].is_subject;
+        if (subject && mentions[i].kind == MENTION_REFMARK)
+            return true;
+    }
+    return false;
+}
+
+/* The mark that closes the argument or quotation that the sentence opens. */
+static void gather_argument_mark(struct link_set *set, const struct excerpt *excerpt, size_t sentence)
+{
+    size_t begin = excerpt->sentences[sentence].span.end;
+
+    if (has_mark_after_subject(excerpt, sentence))
+        return;
+    for (size_t i = sentence + 1; i < excerpt->sentence_count && i <= sentence + ARGUMENT_SENTENCES; i++) {
+        const struct excerpt_mention *mark = first_mark(excerpt, i);
+        if (excerpt->sentences[i].span.start > begin + ARGUMENT_BYTES)
+            return;
+        if (mark == NULL)
+            continue;
+        add(set, excerpt, mark, (struct relation){"cited for", false}, NEAR_ARGUMENT, 1);
+        return;
+    }
+}
+
+/* The first doctrine of a sentence: what it is about. */
+static const struct excerpt_mention *topic_of(const struct excerpt *excerpt, size_t sentence)
+{
+    size_t count;
+    const struct excerpt_mention *mentions = mentions_of(excerpt, sentence, &count);
+
+    for (size_t i = 0; i < count; i++)
+        if (mentions[i].kind == MENTION_DOCTRINE && mentions[i].id != NULL)
+            return &mentions[i];
+    return NULL;
+}
+
+/* 这违背了…: a sentence says something of the topic of the one before. */
+static void gather_back(struct link_set *set, const struct excerpt *excerpt, size_t sentence)
+{
+    const struct excerpt_mention *before = sentence > 0 ? topic_of(excerpt, sentence - 1) : NULL;
+    const struct excerpt_mention *here = topic_of(excerpt, sentence);
+    struct relation relation;
+
+    if (before == NULL || here == NULL || before->is_subject == here->is_subject)
+        return;
+    relation = relation_to_topic_before(excerpt->text, excerpt->sentences[sentence].span, here->span,
+                                        before->is_subject);
+    if (relation.name == NULL)
+        return;
+    if (before->is_subject)
+        add(set, excerpt, here, relation, NEAR_ARGUMENT, 1);
+    else
+        add(set, excerpt, before, relation, NEAR_ARGUMENT, 1);
+}
+
+/* Is the passage about the subject: by its heading, by its first doctrine, or because it comes back to it? */
+static bool is_topic(const struct excerpt *excerpt)
+{
+    const struct excerpt_mention *first = excerpt->sentence_count > 0 ? topic_of(excerpt, 0) : NULL;
+    size_t sentences = 0;
+
+    for (size_t i = 0; i < excerpt->sentence_count; i++)
+        sentences += excerpt->sentences[i].has_subject;
+    return excerpt->under_subject || sentences >= TOPIC_SENTENCES || (first != NULL && first->is_subject);
+}
+
+static bool has_pinpoint(const struct excerpt_mention *mention)
+{
+    return mention->kind != MENTION_STATUTE || strstr(mention->id, "/art-") != NULL;
+}
+
+/* What stands in the passage, but in no sentence with the subject. */
+static void gather_passage(struct link_set *set, const struct excerpt *excerpt, bool topic)
+{
+    for (size_t i = 0; i < excerpt->mention_count; i++) {
+        const struct excerpt_mention *other = &excerpt->mentions[i];
+        bool is_mark = other->kind == MENTION_REFMARK;
+        if (other->id == NULL || other->is_subject)
+            continue;
+        if (other->stance != NULL)
+            add(set, excerpt, other, (struct relation){relation_of_stance(other->stance), true}, NEAR_STATED, 1);
+        else if (excerpt->sentences[other->sentence].has_subject)
+            continue;
+        else if (other->kind == MENTION_DOCTRINE)
+            add(set, excerpt, other, no_relation, NEAR_PASSAGE, 1);
+        else if (is_mark ? excerpt->under_subject : topic && has_pinpoint(other))
+            add(set, excerpt, other,
+                relation_between(other->kind, excerpt->text, excerpt->sentences[other->sentence].span, other->span,
+                                 other->span),
+                NEAR_TOPIC, 1);
+    }
+}
+
+void gather_meetings(struct link_set *set, const struct excerpt *excerpt)
+{
+    if (is_idle(excerpt->role))
+        return;
+    for (size_t i = 0; i < excerpt->sentence_count; i++) {
+        if (excerpt->sentences[i].has_subject) {
+            gather_sentence(set, excerpt, i);
+            gather_argument_mark(set, excerpt, i);
+        }
+        gather_back(set, excerpt, i);
+    }
+    gather_passage(set, excerpt, is_topic(excerpt));
+}

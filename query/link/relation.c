@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* relation.c - what the words between a doctrine and something else say of the two. */
+#include "query/link/relation.h"
+
+#include "base/memory.h"
+#include "base/unicode.h"
+#include "query/link/relation_cues.h"
+
+/* Words farther away than this say nothing of the two. */
+enum { CUE_REACH = 180, DEFINITION_REACH = 24 };
+
+/* What a neighbourhood without a cue usually is. */
+static const char *const usual_relations[MENTION_KIND_COUNT] = {
+    [MENTION_STATUTE] = "applied with",    [MENTION_CASE] = "illustrated by", [MENTION_CHARGE] = "applied to",
+    [MENTION_DOCTRINE] = "discussed with", [MENTION_SCHOLAR] = "discussed by", [MENTION_REFMARK] = "cited for",
+    [MENTION_REFERENCE] = "cited for",     [MENTION_HEADING] = "discussed with",
+};
+
+static const struct {
+    const char *stance;
+    const char *relation;
+} stance_relations[] = {
+    {"proposes", "proposed by"},
+    {"supports", "supported by"},
+    {"criticises", "criticised by"},
+    {"describes", "described by"},
+};
+
+const char *relation_of_stance(const char *stance)
+{
+    for (size_t i = 0; i < ARRAY_SIZE(stance_relations); i++)
+        if (strcmp(stance, stance_relations[i].stance) == 0)
+            return stance_relations[i].relation;
+    return usual_relations[MENTION_SCHOLAR];
+}
+
+/* Does `word` stand in the text, ASCII in any case and at a word's edge? */
+static bool stands_in(struct slice text, const char *word)
+{
+    struct slice needle = slice_of(word);
+    bool latin = (unsigned char)word[0] < 0x80;
+
+    if (!latin)
+        return slice_find(text, needle, 0) != SIZE_MAX;
+    for (size_t at = 0; at + needle.size <= text.size; at++) {
+        size_t i = 0;
+        size_t before = at;
+        if (at > 0 && unicode_is_latin(utf8_previous(text, &before)))
+            continue;
+        while (i < needle.size && unicode_fold((unsigned char)text.data[at + i]) == (unsigned char)word[i])
+            i++;
+        if (i == needle.size)
+            return true;
+    }
+    return false;
+}
+
+static bool any_stands_in(struct slice text, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (stands_in(text, *words))
+            return true;
+    return false;
+}
+
+/* Cuts a span so that it begins and ends between characters. */
+static struct slice whole(struct slice text, size_t start, size_t end)
+{
+    while (start < end && ((unsigned char)text.data[start] & 0xC0) == 0x80)
+        start++;
+    while (end > start && end < text.size && ((unsigned char)text.data[end] & 0xC0) == 0x80)
+        end--;
+    return slice_range(text, start, end);
+}
+
+static size_t at_most(size_t value, size_t limit)
+{
+    return value < limit ? value : limit;
+}
+
+/* The words of the sentence that a cue of that place is looked for in. */
+static struct slice place_of(enum cue_place place, struct slice text, struct span sentence, struct span doctrine,
+                             struct span other)
+{
+    struct span first = doctrine.start <= other.start ? doctrine : other;
+    struct span second = doctrine.start <= other.start ? other : doctrine;
+    size_t start = first.end;
+    size_t end = second.start > first.end ? second.start : first.end;
+
+    if (place == CUE_IN_SENTENCE) {
+        start = sentence.start;
+        end = sentence.end;
+    } else if (place == CUE_BEFORE_BOTH) {
+        end = first.start;
+        start = first.start - at_most(first.start - sentence.start, DEFINITION_REACH * 2);
+    } else if (place == CUE_AFTER_BOTH) {
+        start = at_most(second.end > first.end ? second.end : first.end, sentence.end);
+        end = at_most(sentence.end, start + CUE_REACH);
+    } else if (end - start > CUE_REACH) {
+        return (struct slice){"", 0};
+    }
+    return whole(text, start, end);
+}
+
+static bool is_place(enum cue_place place, struct span doctrine, struct span other)
+{
+    if (place == CUE_DOCTRINE_FIRST)
+        return doctrine.start <= other.start;
+    if (place == CUE_OTHER_FIRST)
+        return other.start < doctrine.start;
+    return true;
+}
+
+struct relation relation_between(enum mention_kind other_kind, struct slice text, struct span sentence,
+                                 struct span doctrine, struct span other)
+{
+    for (const struct relation_cue *cue = relation_cues; cue->relation != NULL; cue++) {
+        if (cue->kind != other_kind || !is_place(cue->place, doctrine, other))
+            continue;
+        if (any_stands_in(place_of(cue->place, text, sentence, doctrine, other), cue->words))
+            return (struct relation){cue->relation, true};
+    }
+    return (struct relation){usual_relations[other_kind], false};
+}
+
+struct relation relation_to_topic_before(struct slice text, struct span sentence, struct span doctrine,
+                                         bool asked_is_topic)
+{
+    enum cue_place place = asked_is_topic ? CUE_DOCTRINE_FIRST : CUE_OTHER_FIRST;
+    struct slice opening = whole(text, sentence.start, doctrine.start);
+    bool back = false;
+
+    if (doctrine.start - sentence.start <= CUE_REACH)
+        for (const char *const *word = relation_back_words; *word != NULL && !back; word++)
+            back = slice_starts_with(opening, slice_of(*word));
+    for (const struct relation_cue *cue = relation_cues; back && cue->relation != NULL; cue++)
+        if (cue->kind == MENTION_DOCTRINE && cue->place == place && any_stands_in(opening, cue->words))
+            return (struct relation){cue->relation, true};
+    return (struct relation){NULL, false};
+}
+
+bool relation_defines(struct slice text, struct span sentence, struct span doctrine)
+{
+    size_t end = at_most(sentence.end, doctrine.end + DEFINITION_REACH);
+    struct slice after = whole(text, doctrine.end, end);
+    size_t at = 0;
+
+    /* The closing quotation mark and comma after the term. */
+    while (at < after.size) {
+        size_t next = at;
+        uint32_t c = utf8_next(after, &next);
+        if (unicode_is_word(c) && c != U'，')
+            break;
+        at = next;
+    }
+    after = slice_range(after, at, after.size);
+    for (const char *const *word = relation_definition_words; *word != NULL; word++)
+        if (slice_starts_with(after, slice_of(*word)))
+            return true;
+    return false;
+}

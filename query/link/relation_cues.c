@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* relation_cues.c - the table of cue words from which relations are read. */
+#include "query/link/relation_cues.h"
+
+#include <stddef.h>
+
+const struct relation_cue relation_cues[] = {
+    /* Doctrines and the law. */
+    {MENTION_STATUTE, CUE_BETWEEN, "violated by", {"违反", "违背", "抵触", "violates", "contrary to"}},
+    {MENTION_STATUTE, CUE_OTHER_FIRST, "stated in",
+     {"明确", "声明", "宣示", "确立", "承认", "states that", "recognises", "recognizes"}},
+    {MENTION_STATUTE, CUE_BETWEEN, "based on",
+     {"规定", "根据", "依据", "依照", "按照", "来源于", "源于", "确立", "provides", "under", "pursuant to", "based on",
+      "laid down", "according to"}},
+    {MENTION_STATUTE, CUE_BEFORE_BOTH, "based on",
+     {"根据", "依据", "依照", "按照", "under", "pursuant to", "according to"}},
+
+    /* Doctrines and judgments. */
+    {MENTION_CASE, CUE_IN_SENTENCE, "denied in",
+     {"不构成", "不具有", "不具备", "不属于", "不予", "不应", "否定", "否认", "驳回", "不能认定", "rejected", "refused",
+      "denied", "did not constitute", "dismissed"}},
+    {MENTION_CASE, CUE_IN_SENTENCE, "applied in",
+     {"认定", "判决", "法院", "裁定", "适用", "具有", "构成", "held", "court", "found that", "applied", "ruled"}},
+
+    /* Doctrines and marks. */
+    {MENTION_REFMARK, CUE_IN_SENTENCE, "criticised in",
+     {"批评", "质疑", "反对", "否定", "不应", "不妥", "缺陷", "criticis", "criticiz", "objects to", "rejects"}},
+
+    /* Doctrines among themselves. */
+    {MENTION_DOCTRINE, CUE_DOCTRINE_FIRST, "violates",
+     {"违背", "违反", "有悖", "背离", "抵触", "violates", "contravenes", "contrary to"}},
+    {MENTION_DOCTRINE, CUE_OTHER_FIRST, "violated by",
+     {"违背", "违反", "有悖", "背离", "抵触", "violates", "contravenes", "contrary to"}},
+    {MENTION_DOCTRINE, CUE_DOCTRINE_FIRST, "infringes", {"侵害", "侵犯", "infringes"}},
+    {MENTION_DOCTRINE, CUE_OTHER_FIRST, "infringed by", {"侵害", "侵犯", "infringes"}},
+    {MENTION_DOCTRINE, CUE_DOCTRINE_FIRST, "restricts", {"限制", "限缩", "修正", "restricts", "limits", "narrows"}},
+    {MENTION_DOCTRINE, CUE_OTHER_FIRST, "restricted by", {"限制", "限缩", "修正", "restricts", "limits", "narrows"}},
+    {MENTION_DOCTRINE, CUE_DOCTRINE_FIRST, "defined by",
+     {"核心在于", "核心是", "关键在于", "本质在于", "本质是", "本质上是", "实质是", "是指", "指的是", "is defined as",
+      "consists in", "turns on"}},
+    {MENTION_DOCTRINE, CUE_DOCTRINE_FIRST, "divided into",
+     {"分为", "划分", "区分为", "包括", "包含", "涵盖", "consists of", "comprises", "includes", "divided into"}},
+    {MENTION_DOCTRINE, CUE_OTHER_FIRST, "part of",
+     {"分为", "划分", "区分为", "包括", "包含", "涵盖", "consists of", "comprises", "includes", "divided into"}},
+    {MENTION_DOCTRINE, CUE_DOCTRINE_FIRST, "classified as",
+     {"属于", "归属于", "是一种", "归入", "也是", "is a kind of", "belongs to", "falls under"}},
+    {MENTION_DOCTRINE, CUE_BETWEEN, "replaced by", {"取代", "代替", "替代", "replaces", "supersedes"}},
+    {MENTION_DOCTRINE, CUE_BETWEEN, "opposed to",
+     {"不同于", "区别于", "有别于", "相对于", "而非", "而不是", "对立", "之争", "二是", "或者", "还是", "优于", "抑或",
+      "unlike", "as opposed to", "rather than", "distinguished from", "versus"}},
+    {MENTION_DOCTRINE, CUE_DOCTRINE_FIRST, "based on",
+     {"立足于", "基于", "建立在", "根植于", "以", "源于", "来源于", "based on", "rests on", "grounded in"}},
+    {MENTION_DOCTRINE, CUE_OTHER_FIRST, "based on", {"为基础", "为前提", "为背景", "背景", "的基础上"}},
+    {MENTION_DOCTRINE, CUE_DOCTRINE_FIRST, "requires", {"要求", "必须", "以具备", "须", "requires", "presupposes"}},
+    {MENTION_DOCTRINE, CUE_OTHER_FIRST, "required by", {"要求", "requires", "presupposes"}},
+    {MENTION_DOCTRINE, CUE_DOCTRINE_FIRST, "justified by",
+     {"有利于", "有助于", "发挥", "实现", "服务于", "促进", "serves", "furthers", "promotes"}},
+    {MENTION_DOCTRINE, CUE_BETWEEN, "applied with",
+     {"采取", "采用", "运用", "适用", "借助", "通过", "结合", "依据", "根据", "判断", "applies", "applied", "by means of",
+      "together with"}},
+    {MENTION_DOCTRINE, CUE_BEFORE_BOTH, "applied with",
+     {"采用", "运用", "适用", "借助", "通过", "结合", "依据", "applying", "by means of"}},
+    {.relation = NULL},
+};
+
+/* A sentence that opens with one of these says something of what the sentence before was about. */
+const char *const relation_back_words[] = {
+    "这", "此", "该", "其", "因此，这", "显然，这", "但这", "而这", "this ", "This ", "It ", "Such ", NULL,
+};
+
+const char *const relation_definition_words[] = {
+    "是指",        "系指",       "即指",      "指的是",        "，是指", "所谓",     "是这样一种", "即",         "意指",
+    "是一种",      "是对",       "is defined as", "refers to", "means that", "means ", "denotes", "is the doctrine", NULL,
+};
