@@ -22,7 +22,7 @@ def refresh(lines, environment):
             at += 1
         printed = subprocess.run(["bash", "-c", line[len("    $ "):]], cwd=ROOT, env=environment,
                                  capture_output=True, text=True).stdout
-        fresh += [("    " + row).rstrip() for row in printed.splitlines()]
+        fresh += [("    " + row).rstrip() for row in printed.rstrip("\n").splitlines()]
     return fresh
 
 
