@@ -221,7 +221,7 @@ static size_t read_at(struct extraction *extraction, struct slice text, size_t a
 {
     const struct suit *name = NULL;
     struct suit found;
-    struct report report;
+    struct report report = {0};
     size_t size = 0;
     char c = text.data[at];
 
