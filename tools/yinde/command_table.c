@@ -8,6 +8,7 @@ const struct command *const commands[] = {
     &command_cite,
     &command_doctrine,
     &command_graph,
+    &command_authority,
     &command_text,
     &command_extract,
     &command_check,

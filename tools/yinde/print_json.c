@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_json.c - answers as JSON, one object a line with documented, stable keys. */
+#include "tools/yinde/print_authority.h"
 #include "tools/yinde/print_link.h"
 #include "tools/yinde/printer.h"
 
@@ -187,6 +188,8 @@ const struct printer_format json_format = {
     .mention = print_mention,
     .message = print_message,
     .progress = print_progress,
+    .authority_row = print_authority_row_json,
+    .authority = print_authority_json,
     .citing = print_citing_json,
     .doctrine = print_doctrine_json,
 };

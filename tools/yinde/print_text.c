@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_text.c - answers as text for people. */
+#include "tools/yinde/print_authority.h"
 #include "tools/yinde/print_link.h"
 #include "tools/yinde/printer.h"
 
@@ -42,6 +43,8 @@ const struct printer_format text_format = {
     .mention = print_mention,
     .message = print_message,
     .progress = print_progress,
+    .authority_row = print_authority_row_text,
+    .authority = print_authority_text,
     .citing = print_citing_text,
     .doctrine = print_doctrine_text,
 };

@@ -11,6 +11,7 @@
 #include "corpus/document.h"
 #include "corpus/registry.h"
 #include "index/pipeline.h"
+#include "query/link/authority.h"
 #include "query/link/citing.h"
 #include "query/link/doctrine.h"
 
@@ -22,6 +23,8 @@ struct printer_format {
                     const char *record);
     /* One fact: a JSON object with one key, a plain line in text. */
     void (*message)(struct printer *printer, const char *key, const char *value);
+    void (*authority_row)(struct printer *printer, const struct authority *authority);
+    void (*authority)(struct printer *printer, const struct authority_facts *facts);
     void (*citing)(struct printer *printer, const struct citing *citing);
     void (*doctrine)(struct printer *printer, const struct registry *registry, const struct doctrine_answer *answer);
     void (*progress)(struct printer *printer, const struct pipeline_progress *progress, double seconds);
