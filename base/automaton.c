@@ -9,6 +9,9 @@
 
 enum { ROOT = 0, NO_STATE = UINT32_MAX };
 
+/* Places tried for the children of one node before the search moves on for good. */
+enum { TRIED_MAX = 256 };
+
 /* A trie node while strings are added: children as a linked list sorted by byte. */
 struct node {
     uint32_t first_child;
@@ -116,21 +119,25 @@ static bool fits(struct automaton_builder *builder, uint32_t base, uint32_t firs
     return true;
 }
 
-/* A place for a node's children; `free_hint` skips what is known to be full. */
+/*
+ * A place for a node's children. The search begins at `free_hint` and gives up
+ * what lies behind it when it took too long: a hole that fits no one (the bytes
+ * of Han never reach the first hundred) must not be tried again for every node.
+ */
 static uint32_t find_base(struct automaton_builder *builder, uint32_t first_child, uint32_t *free_hint)
 {
     unsigned char lowest = builder->nodes[first_child].byte;
-    uint32_t base;
+    uint32_t at = *free_hint > lowest ? *free_hint : lowest + 1u;
+    uint32_t tried = 0;
 
-    reserve_states(builder, *free_hint + 512);
-    while (builder->arrays[CHECK][*free_hint] != NO_STATE) {
-        (*free_hint)++;
-        reserve_states(builder, *free_hint + 512);
+    for (;; at++, tried++) {
+        reserve_states(builder, at + 1);
+        if (builder->arrays[CHECK][at] == NO_STATE && fits(builder, at - lowest, first_child))
+            break;
     }
-    base = *free_hint > lowest ? *free_hint - lowest : 1;
-    while (!fits(builder, base, first_child))
-        base++;
-    return base;
+    if (tried > TRIED_MAX)
+        *free_hint = at;
+    return at - lowest;
 }
 
 static void place_children(struct automaton_builder *builder, uint32_t node, uint32_t state, uint32_t *states,

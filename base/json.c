@@ -321,12 +321,12 @@ static size_t digits_from(struct slice text, size_t at)
     return end - at;
 }
 
-/* -? digits (. digits)? ((e|E) (+|-)? digits)? */
+/* -? digits (. digits)? ((e|E) (+|-)? digits)?; zeros in front are let pass, since ids of records have them. */
 static bool is_number(struct slice word)
 {
     size_t at = slice_has_at(word, 0, "-") ? 1 : 0;
     size_t digits = digits_from(word, at);
-    bool sound = digits == 1 || (digits > 1 && word.data[at] != '0');
+    bool sound = digits > 0;
 
     at += digits;
     if (slice_has_at(word, at, ".")) {

@@ -100,6 +100,16 @@ static bool has(struct draft *draft, const struct table_row *row, const char *ce
     return cell[0] != '\0';
 }
 
+/* An id is a path that says the kind, "case/dreamwriter". */
+static bool has_id(struct draft *draft, const struct table_row *row, const char *cell, const char *prefix)
+{
+    if (strncmp(cell, prefix, strlen(prefix)) == 0 && strpbrk(cell, " \t#?") == NULL && cell[strlen(prefix)] != '\0')
+        return true;
+    faults_add(draft->faults, row->origin, "id '%s' is not one of this table; write %s and a name without blanks", cell,
+               prefix);
+    return false;
+}
+
 /* The Chinese names first: the preferred one, then the others. English likewise. */
 static void add_both(struct draft *draft, const struct table_row *row, const char *zh, const char *others_zh,
                      const char *en, const char *others_en)
@@ -206,7 +216,7 @@ static void read_case(struct draft *draft, const struct table_row *row)
     const char *const *c = row->cells;
     struct authority *judgment;
 
-    if (!has(draft, row, c[ID], "id") || (c[NAME_EN][0] == '\0' && !has(draft, row, c[NAME], "name")))
+    if (!has_id(draft, row, c[ID], "case/") || (c[NAME_EN][0] == '\0' && !has(draft, row, c[NAME], "name")))
         return;
     judgment = draft_add(draft, AUTHORITY_CASE, c[ID], row->origin);
     judgment->label_zh = c[NAME];
@@ -224,7 +234,7 @@ static void read_scholar(struct draft *draft, const struct table_row *row)
     const char *const *c = row->cells;
     struct authority *scholar;
 
-    if (!has(draft, row, c[ID], "id") || (c[NAME_EN][0] == '\0' && !has(draft, row, c[NAME], "name")))
+    if (!has_id(draft, row, c[ID], "scholar/") || (c[NAME_EN][0] == '\0' && !has(draft, row, c[NAME], "name")))
         return;
     scholar = draft_add(draft, AUTHORITY_SCHOLAR, c[ID], row->origin);
     scholar->label_zh = c[NAME];
@@ -245,7 +255,7 @@ static void read_surname(struct draft *draft, const struct table_row *row)
 static void read_title(struct draft *draft, const struct table_row *row)
 {
     enum { TITLE, KIND };
-    static const char *const positions[] = {"after", "before", "either"};
+    static const char *const positions[] = {"after", "before"};
     const char *const *c = row->cells;
     const char *const *kinds = table_values(draft->arena, c[KIND]);
 

@@ -66,8 +66,8 @@ static void find(struct extraction *extraction, void *state)
 
     (void)state;
     find_dockets(extraction, folded);
-    case_names_find(extraction);
     case_english_find(extraction);
+    case_names_find(extraction);
 }
 
 const struct extractor case_extractor = {.name = "case", .find = find};

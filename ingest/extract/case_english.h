@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* case_english.h - judgments cited in English: Brown v. Board of Education, 347 U.S. 483 (1954), [2023] EWHC 257 (Ch). */
+/* case_english.h - judgments cited in English: X v. Y, 347 U.S. 483 (1954), [2023] EWHC 257 (Ch). */
 #ifndef INGEST_EXTRACT_CASE_ENGLISH_H
 #define INGEST_EXTRACT_CASE_ENGLISH_H
 
@@ -11,5 +11,8 @@
  * parties are capitalised words.
  */
 void case_english_find(struct extraction *extraction);
+
+/* Is the span of the passage's text inside or across a case that was found in it before? */
+bool case_is_held(const struct extraction *extraction, struct span span);
 
 #endif

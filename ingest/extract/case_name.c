@@ -4,8 +4,10 @@
 
 #include "base/memory.h"
 #include "base/unicode.h"
+#include "ingest/extract/case_english.h"
 #include "ingest/extract/case_shape.h"
 #include "ingest/extract/numeral.h"
+#include "ingest/extract/written.h"
 
 /* A designation found in folded text, and the authority if it is known. */
 struct designation {
@@ -27,6 +29,24 @@ static void push(struct extraction *extraction, struct designations *found, stru
         (struct designation){.span = span, .known = known};
 }
 
+/* Guiding cases by number: 指导案例24号, 指导性案例第24、25号, 检例第71号. */
+static const struct series {
+    const char *words;
+    const char *id;
+} series[] = {
+    {"指导性案例", "case/guiding"},
+    {"指导案例", "case/guiding"},
+    {"检例", "case/procuratorate"},
+};
+
+static bool names_number(struct slice folded, size_t start)
+{
+    for (size_t i = 0; i < ARRAY_SIZE(series); i++)
+        if (slice_has_at(folded, start, series[i].words))
+            return true;
+    return false;
+}
+
 static const struct authority *case_of(const struct authority_name *name)
 {
     for (; name != NULL; name = name->next)
@@ -43,7 +63,8 @@ static void find_registered(struct extraction *extraction, struct slice folded, 
         const struct name_match *match = &passage->names[i];
         const struct authority *known = case_of(match->name);
         struct span span = {match->start, match->end};
-        if (known == NULL || (match->name->chinese && case_shape_is_other_word(folded, span.end)))
+        if (known == NULL || names_number(folded, match->start) ||
+            (match->name->chinese && case_shape_is_other_word(folded, span.end)))
             continue;
         push(extraction, found, case_shape_complete(extraction, folded, span), known);
     }
@@ -54,7 +75,8 @@ static void find_shapes(struct extraction *extraction, struct slice folded, stru
     struct slice mark = SLICE("案");
     struct span span;
 
-    for (size_t at = slice_find(folded, mark, 0); at != SIZE_MAX; at = slice_find(folded, mark, at + mark.size))
+    for (size_t at = slice_find(folded, mark, 0); at != SIZE_MAX; at = slice_find(folded, mark,
+                                                                                  at + mark.size))
         if (case_shape_read(extraction, folded, at, &span))
             push(extraction, found, span, NULL);
 }
@@ -78,62 +100,63 @@ static void settle(struct designations *found)
     }
 }
 
-static const char *name_without_quotes(struct arena *arena, struct slice text)
+/* The source words of a part of the folded text, or NULL. */
+static char *written(struct extraction *extraction, struct span part)
 {
-    struct builder name = {0};
-    const char *copy;
+    struct span source;
 
-    for (size_t at = 0; at < text.size;) {
-        size_t start = at;
-        uint32_t c = utf8_next(text, &at);
-        if (c < 0x2018 || c > 0x201D)
-            builder_append(&name, slice_range(text, start, at));
-    }
-    copy = arena_copy(arena, builder_slice(&name));
-    builder_finish(&name);
-    return copy;
-}
-
-static const char *copy_or_null(struct arena *arena, struct slice text)
-{
-    return text.size == 0 ? NULL : arena_copy(arena, text);
+    if (part.end <= part.start)
+        return NULL;
+    source = extraction_span(extraction, part.start, part.end);
+    return written_name(extraction->document->arena,
+                        slice_range(extraction->passage->text, source.start, source.end));
 }
 
 static void add(struct extraction *extraction, struct slice folded, const struct designation *found)
 {
     struct arena *arena = extraction->document->arena;
     struct span source = extraction_span(extraction, found->span.start, found->span.end);
-    struct mention *mention = extraction_add(extraction, MENTION_CASE, source);
+    struct mention *mention;
     struct case_parts parts;
+
+    if (case_is_held(extraction, source))
+        return;
+    mention = extraction_add(extraction, MENTION_CASE, source);
 
     case_shape_parts(extraction, folded, found->span, &parts);
     mention->how = "named";
     mention->judgment.year = parts.year;
     mention->judgment.court = parts.court != NULL ? parts.court->label_zh : NULL;
-    mention->judgment.plaintiff = copy_or_null(arena, parts.plaintiff);
-    mention->judgment.defendant = copy_or_null(arena, parts.defendant);
+    mention->judgment.plaintiff = written(extraction, parts.plaintiff);
+    mention->judgment.defendant = written(extraction, parts.defendant);
     if (found->known != NULL) {
         const struct authority *known = found->known;
         mention->id = known->id;
         mention->judgment.name = known->label_zh[0] != '\0' ? known->label_zh : known->label_en;
         mention->judgment.number = known->number[0] != '\0' ? known->number : NULL;
     } else {
-        mention->judgment.name = name_without_quotes(arena, parts.name);
+        mention->judgment.name = written(extraction, found->span);
         mention->id = arena_format(arena, "case/%s", mention->judgment.name);
     }
     mention->name = mention->judgment.name;
 }
 
-/* Guiding cases by number: 指导案例24号, 指导性案例第24、25号, 检例第71号. */
-static const struct series {
-    const char *words;
-    const char *id;
-} series[] = {
-    {"指导性案例", "case/guiding"},
-    {"指导案例", "case/guiding"},
-    {"检例", "case/procuratorial-guiding"},
+static const struct series procurators[] = {
+    {"指导性案例", "case/procuratorate"},
+    {"指导案例", "case/procuratorate"},
 };
+static const char *const procurator_words[] = {"最高人民检察院", "最高检", "检察院", "检察机关", "高检院"};
 
+/* 最高人民检察院指导案例第8号 is the procurators' series. */
+static const struct series *series_before(struct slice folded, size_t start, size_t index)
+{
+    for (size_t i = 0; index < ARRAY_SIZE(procurators) && i < ARRAY_SIZE(procurator_words); i++) {
+        size_t size = strlen(procurator_words[i]);
+        if (start >= size && slice_has_at(folded, start - size, procurator_words[i]))
+            return &procurators[index];
+    }
+    return &series[index];
+}
 static bool read_number(struct slice folded, size_t *at, int *number)
 {
     if (slice_has_at(folded, *at, "第"))
@@ -157,7 +180,8 @@ static void add_guiding(struct extraction *extraction, const struct series *of, 
 }
 
 /* The numbers after the words; nothing is added unless 号 closes the list. Returns where reading ended. */
-static size_t read_guiding(struct extraction *extraction, struct slice folded, const struct series *of, size_t start)
+static size_t read_guiding(struct extraction *extraction, struct slice folded, const struct series *of,
+                           size_t start)
 {
     struct {
         struct span span;
@@ -178,6 +202,8 @@ static size_t read_guiding(struct extraction *extraction, struct slice folded, c
             break;
         at += strlen("、");
     }
+    if (count > 0)
+        list[0].span.start = case_shape_preposed(extraction, folded, start);
     for (size_t i = 0; i < count && list[i].span.start < end; i++)
         add_guiding(extraction, of, list[i].span, list[i].number);
     return end;
@@ -188,20 +214,7 @@ static void find_guiding(struct extraction *extraction, struct slice folded)
     for (size_t i = 0; i < ARRAY_SIZE(series); i++)
         for (size_t at = slice_find(folded, slice_of(series[i].words), 0); at != SIZE_MAX;
              at = slice_find(folded, slice_of(series[i].words), at))
-            at = read_guiding(extraction, folded, &series[i], at);
-}
-
-static bool is_guiding(const struct authority *known)
-{
-    return known != NULL && authority_id_within(known->id, "case/guiding");
-}
-
-static bool names_number(struct slice folded, struct span span)
-{
-    for (size_t i = 0; i < ARRAY_SIZE(series); i++)
-        if (slice_has_at(folded, span.start, series[i].words))
-            return true;
-    return false;
+            at = read_guiding(extraction, folded, series_before(folded, at, i), at);
 }
 
 void case_names_find(struct extraction *extraction)
@@ -214,6 +227,6 @@ void case_names_find(struct extraction *extraction)
     find_shapes(extraction, folded, &found);
     settle(&found);
     for (size_t i = 0; i < found.count; i++)
-        if (!found.list[i].taken && !(is_guiding(found.list[i].known) && names_number(folded, found.list[i].span)))
+        if (!found.list[i].taken)
             add(extraction, folded, &found.list[i]);
 }

@@ -11,6 +11,7 @@ enum {
     QUOTED_CHARACTERS_MAX = 30,
     PARTY_CHARACTERS_MAX = 40,
     PREPOSED_BYTES_MAX = 90,
+    CRIMES_MAX = 8,
 };
 
 static const char *const opening_quotes[] = {"“", "「", "『", "\""};
@@ -19,8 +20,11 @@ static const char *const closing_quotes[] = {"”", "」", "』", "\""};
 /* 案 before these is the beginning of another word. */
 static const char after_mark[] = "例由号情发卷值子犯外底头涉板台语板里手";
 
+/* 案 after these is the end of another word, or no case in particular. */
+static const char before_mark[] = "方涉本该个全专破立结办到归备草议提答档图法教文病作报前后另同类大命冤错假在翻投审断预正销收移此两首原现";
+
 /* 诉 in these is not "sues". */
-static const char before_sue[] = "起上申反公控胜败撤应投再另告自抗追免不";
+static const char before_sue[] = "起上申反公控胜败撤应投再另告自抗追免不被所之各诸";
 static const char after_sue[] = "讼称求请前权至由诸状争辩于到苦说人后时";
 
 /* Words that lead to a name but are no part of it; the longest first. */
@@ -28,7 +32,8 @@ static const char *const leads[] = {"最典型的是", "例如在", "譬如在",
                                     "譬如", "比如", "诸如", "正如", "又如", "再如", "关于", "对于", "参见", "其中", "根据",
                                     "按照", "随着", "针对", "通过", "结合", "以及", "载于", "虽然", "尽管", "不过", "因此",
                                     "所谓", "至于", "援引", "引用", "分析", "评析", "此前", "在", "如", "以", "对", "从",
-                                    "见", "即", "而", "但", "与", "和", "及", "由", "是", "为", "将", "把", "就", "用", "因"};
+                                    "见", "即", "而", "但", "与", "和", "及", "由", "是", "为", "将", "把", "就", "用",
+                                        "因"};
 
 /* Parties without a name: what is said of them is said of cases in general, or of the case at hand. */
 static const char *const nameless[] = {"原告", "被告", "上诉人", "申请人", "申请再审人", "公诉机关", "当事人", "消费者",
@@ -92,10 +97,14 @@ static bool previous_in(struct slice text, size_t at, const char *set)
 
 bool case_shape_is_other_word(struct slice folded, size_t end)
 {
-    return end >= strlen("案") && slice_has_at(folded, end - strlen("案"), "案") && next_in(folded, end, after_mark);
+    return end >= strlen("案") && slice_has_at(folded, end - strlen("案"), "案") &&
+        next_in(folded, end, after_mark);
 }
 
-/* The start of the clause that ends at `at`: after the last punctuation mark; brackets inside are passed over. */
+/*
+ * The start of the clause that ends at `at`: after the last punctuation mark; brackets inside are
+ * passed over.
+ */
 static size_t clause_start(struct slice text, size_t at)
 {
     size_t floor = at > CLAUSE_BYTES_MAX ? at - CLAUSE_BYTES_MAX : 0;
@@ -108,7 +117,8 @@ static size_t clause_start(struct slice text, size_t at)
             depth++;
         else if (c == '(' && depth > 0)
             depth--;
-        else if (depth == 0 && !unicode_is_word(c) && c != 0x3001 && c != '.' && c != ' ' && c != 0xB7 && c != '-' &&
+        else if (depth == 0 && !unicode_is_word(c) && c != 0x3001 && c != '.' && c != ' ' && c != 0xB7 &&
+                 c != '-' &&
                  c != '&' && c != '"' && (c < 0x2018 || c > 0x201D))
             return at;
         at = start;
@@ -118,11 +128,25 @@ static size_t clause_start(struct slice text, size_t at)
     return at;
 }
 
+/* 第460号陈某盗窃案: the number of a collection is no part of the name. */
+static size_t skip_collection_number(struct slice text, size_t start, size_t end)
+{
+    size_t at = start + strlen("第");
+
+    if (!slice_has_at(text, start, "第"))
+        return start;
+    while (at < end && text.data[at] >= '0' && text.data[at] <= '9')
+        at++;
+    return slice_has_at(text, at, "号") ? at + strlen("号") : start;
+}
+
 static size_t skip_leads(struct slice text, size_t start, size_t end)
 {
     size_t next;
 
-    while (start < end && (any_at(text, start, leads, ARRAY_SIZE(leads), &next) || next_in(text, start, "、 .”")))
+    start = skip_collection_number(text, start, end);
+    while (start < end &&
+           (any_at(text, start, leads, ARRAY_SIZE(leads), &next) || next_in(text, start, "、 .”")))
         if (any_at(text, start, leads, ARRAY_SIZE(leads), &next))
             start = next;
         else
@@ -160,7 +184,8 @@ static const struct authority *court_at(const struct passage *passage, size_t fr
     return NULL;
 }
 
-static bool is_court_name(const struct registry *registry, struct arena *scratch, struct slice place, const char *rest)
+static bool is_court_name(const struct registry *registry, struct arena *scratch, struct slice place,
+                          const char *rest)
 {
     const char *name = arena_format(scratch, "%.*s%s", (int)place.size, place.data, rest);
     const struct authority_name *found = registry_lookup(registry, slice_of(name));
@@ -184,8 +209,11 @@ static bool begins_with_place(struct extraction *extraction, struct slice text)
     return false;
 }
 
-/* Before a name, up to its clause's start: the leftmost year, court or place whose words end with 的 or the court. */
-static size_t with_preposed(struct extraction *extraction, struct slice folded, size_t name)
+/*
+ * Before a name, up to its clause's start: the leftmost year, court or place whose words end with 的
+ * or the court.
+ */
+size_t case_shape_preposed(struct extraction *extraction, struct slice folded, size_t name)
 {
     size_t from = clause_start(folded, name);
     size_t start;
@@ -223,7 +251,7 @@ struct span case_shape_complete(struct extraction *extraction, struct slice fold
             name.end = end;
         break;
     }
-    name.start = with_preposed(extraction, folded, name.start);
+    name.start = case_shape_preposed(extraction, folded, name.start);
     return name;
 }
 
@@ -258,9 +286,17 @@ static bool read_quoted(struct extraction *extraction, struct slice folded, size
 
     if (quote == SIZE_MAX)
         return false;
-    start = with_preposed(extraction, folded, quote);
+    start = case_shape_preposed(extraction, folded, quote);
     *designation = (struct span){start, end};
     return start < quote || !slice_has_at(folded, end - strlen("案件"), "案件");
+}
+
+/* 甲不服某局决定案 names a suit against an authority. */
+static size_t find_contest(struct slice text)
+{
+    size_t at = slice_find(text, SLICE("不服"), 0);
+
+    return at != SIZE_MAX && at > 0 && slice_find(text, SLICE("上诉"), at) == SIZE_MAX ? at : SIZE_MAX;
 }
 
 static size_t find_sue(struct slice text)
@@ -278,20 +314,46 @@ static bool is_named(struct slice clause)
     return !contains_any(clause, nameless, ARRAY_SIZE(nameless));
 }
 
-static bool read_suit(struct slice folded, size_t start, size_t core, size_t end, struct span *designation)
+static bool read_contest(struct extraction *extraction, struct slice folded, size_t start, size_t core,
+                         size_t end,
+                         struct span *designation)
+{
+    struct slice clause = slice_range(folded, start, core);
+    size_t contest = find_contest(clause);
+
+    *designation = (struct span){start, end};
+    return contest != SIZE_MAX && is_named(clause) &&
+        person_is_party(extraction, slice_range(clause, 0, contest));
+}
+
+/* 各诉之间 and the like: the words around 诉 are no parties. */
+static bool has_no_parties(struct slice clause)
+{
+    static const char *const words[] = {"之间", "规定", "是否", "如果", "什么", "如何", "可以", "不得", "应当", "可能", "以及其"};
+
+    return contains_any(clause, words, ARRAY_SIZE(words));
+}
+
+static bool read_suit(struct extraction *extraction, struct slice folded, size_t start, size_t core,
+                      size_t end,
+                      struct span *designation)
 {
     struct slice clause = slice_range(folded, start, core);
     size_t sue = find_sue(clause);
 
     if (sue == SIZE_MAX || sue + strlen("诉") >= clause.size || !is_named(clause) ||
-        utf8_length(slice_range(clause, 0, sue)) > PARTY_CHARACTERS_MAX)
+        utf8_length(slice_range(clause, 0, sue)) > PARTY_CHARACTERS_MAX || has_no_parties(clause))
+        return false;
+    if (slice_has_at(folded, end - strlen("件"), "件") &&
+        !person_is_party(extraction, slice_range(clause, 0, sue)))
         return false;
     *designation = (struct span){start, end};
     return true;
 }
 
 /* 2019年北京互联网法院审理的…纠纷一案: the year or court says that one judgment is meant. */
-static bool read_heard(struct extraction *extraction, struct slice folded, size_t start, size_t core, size_t end,
+static bool read_heard(struct extraction *extraction, struct slice folded, size_t start, size_t core,
+                       size_t end,
                        struct span *designation)
 {
     static const char *const heard[] = {"审理的", "审结的", "判决的", "裁判的", "公布的", "作出的", "宣判的", "受理的"};
@@ -310,7 +372,8 @@ static bool read_heard(struct extraction *extraction, struct slice folded, size_
 }
 
 /* 甲公司与乙公司合同纠纷案: both sides of 与 begin or end as parties do. */
-static bool read_dispute(struct extraction *extraction, struct slice folded, size_t start, size_t core, size_t end,
+static bool read_dispute(struct extraction *extraction, struct slice folded, size_t start, size_t core,
+                         size_t end,
                          struct span *designation)
 {
     struct slice clause = slice_range(folded, start, core);
@@ -324,29 +387,61 @@ static bool read_dispute(struct extraction *extraction, struct slice folded, siz
     return true;
 }
 
-/* 张某、李某盗窃案: names and a charge without 罪. */
-static bool read_crime(struct extraction *extraction, struct slice folded, size_t start, size_t core, size_t end,
-                       struct span *designation)
+/* Where the charge (without 罪) begins that ends at `core`, or `core`. */
+static size_t crime_start(struct extraction *extraction, struct slice folded, size_t start, size_t core)
 {
     for (size_t at = start; at < core; utf8_next(folded, &at)) {
         struct slice act = slice_range(folded, at, core);
         const struct authority_name *charge = registry_lookup(
-            extraction->registry, slice_of(arena_format(extraction->scratch, "%.*s罪", (int)act.size, act.data)));
-        if (charge == NULL || charge->authority->kind != AUTHORITY_CHARGE)
-            continue;
-        *designation = (struct span){start, end};
-        return at > start && person_are_names(extraction, slice_range(folded, start, at));
+            extraction->registry,
+                slice_of(arena_format(extraction->scratch, "%.*s罪", (int)act.size, act.data)));
+        if (charge != NULL && charge->authority->kind == AUTHORITY_CHARGE)
+            return at;
     }
-    return false;
+    return core;
 }
 
-bool case_shape_read(struct extraction *extraction, struct slice folded, size_t mark, struct span *designation)
+/* 张某、李某盗窃、诈骗案: names and charges without 罪. */
+static bool read_crime(struct extraction *extraction, struct slice folded, size_t start, size_t core,
+                       size_t end,
+                       struct span *designation)
+{
+    size_t at = core;
+    size_t acts = 0;
+
+    for (; acts < CRIMES_MAX; acts++) {
+        size_t crime = crime_start(extraction, folded, start, at);
+        if (crime == at)
+            break;
+        at = crime;
+        if (at <= start || !slice_has_at(folded, at - strlen("、"), "、"))
+            break;
+        at -= strlen("、");
+    }
+    *designation = (struct span){start, end};
+    return at < core && at > start && person_are_names(extraction, slice_range(folded, start, at));
+}
+
+/* “甲”案与乙诉丙案: what stands before an earlier 案 belongs to that one. */
+static size_t after_earlier_case(struct slice text, size_t start, size_t core)
+{
+    for (size_t at = slice_find(text, SLICE("案"), start); at < core; at = slice_find(text, SLICE("案"),
+                                                                                     at + 1)) {
+        size_t end = at + strlen("案");
+        if (!next_in(text, end, after_mark) && next_in(text, end, "与和及、件”"))
+            start = end;
+    }
+    return start;
+}
+
+bool case_shape_read(struct extraction *extraction, struct slice folded, size_t mark,
+                     struct span *designation)
 {
     size_t end = mark + strlen("案");
     size_t core = mark;
     size_t start;
 
-    if (next_in(folded, end, after_mark))
+    if (next_in(folded, end, after_mark) || previous_in(folded, mark, before_mark))
         return false;
     if (slice_has_at(folded, end, "件"))
         end += strlen("件");
@@ -354,15 +449,16 @@ bool case_shape_read(struct extraction *extraction, struct slice folded, size_t 
         return true;
     if (core >= strlen("一") && slice_has_at(folded, core - strlen("一"), "一"))
         core -= strlen("一");
-    start = skip_leads(folded, clause_start(folded, core), core);
+    start = skip_leads(folded, after_earlier_case(folded, clause_start(folded, core), core), core);
     if (start >= core)
         return false;
-    if (read_suit(folded, start, core, end, designation) ||
+    if (read_suit(extraction, folded, start, core, end, designation) ||
         read_heard(extraction, folded, start, core, end, designation))
         return true;
     if (slice_has_at(folded, mark + strlen("案"), "件"))
         return false;
     return read_dispute(extraction, folded, start, core, end, designation) ||
+           read_contest(extraction, folded, start, core, end, designation) ||
            read_crime(extraction, folded, start, core, end, designation);
 }
 
@@ -373,14 +469,14 @@ void case_shape_parts(struct extraction *extraction, struct slice folded, struct
     size_t start = designation.start;
     size_t sue;
 
-    *parts = (struct case_parts){.name = text};
-    year_at(folded, designation.start, &parts->year);
+    *parts = (struct case_parts){0};
     parts->court = court_at(extraction->passage, designation.start, designation.end, &start);
+    year_at(folded, designation.start, &parts->year);
     sue = find_sue(text);
     if (sue == SIZE_MAX)
         return;
-    parts->plaintiff = slice_range(text, 0, sue);
-    parts->defendant = slice_range(text, sue + strlen("诉"), text.size);
-    if (slice_ends_with(parts->defendant, SLICE("案")))
-        parts->defendant.size -= strlen("案");
+    parts->plaintiff = (struct span){designation.start, designation.start + sue};
+    parts->defendant = (struct span){designation.start + sue + strlen("诉"), designation.end};
+    if (slice_ends_with(text, SLICE("案")))
+        parts->defendant.end -= strlen("案");
 }

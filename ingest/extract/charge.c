@@ -2,9 +2,9 @@
 /* charge.c - charges of the Criminal Law. */
 #include "base/memory.h"
 #include "base/unicode.h"
-#include "ingest/extract/charge_choice.h"
 #include "ingest/extract/edge.h"
 #include "ingest/extract/extractors.h"
+#include "ingest/extract/written.h"
 
 enum {
     CHARGE_BYTES_MAX = 60 * 3, /* the longest charge has 45 characters */
@@ -16,7 +16,14 @@ static const char charge_mark[] = "罪";
 enum { MARK_SIZE = sizeof(charge_mark) - 1 };
 
 /* Words after which the text calls what follows a charge: 构成…罪. */
-static const char *const introductions[] = {"构成", "犯有", "涉嫌", "触犯", "定性为", "认定为", "成立", "以", "犯", "按", "系"};
+static const char *const introductions[] = {"构成", "犯有", "涉嫌", "触犯", "定性为", "认定为", "犯", "以"};
+
+/* 以…罪 names a charge only when something is done with it: 以…罪追究刑事责任. */
+static const char *const prosecutions[] = {"追究", "论处", "定罪", "处罚", "判处", "起诉", "立案", "逮捕", "批准",
+                                           "移送", "提起", "认定", "判决", "刑事拘留", "对", "向", "提请", "科处"};
+
+/* 赔罪, 疑罪 and the like name no crime. */
+static const char no_crime[] = "赔谢请恕问抵顶替疑治免获归";
 
 /*
  * Characters that stand in no name of a charge of its own, but in 构成犯罪,
@@ -27,11 +34,6 @@ static const char *const strangers[] = {"的", "该", "此", "本", "上述", "�
                                         "漏", "同种", "同一", "有", "无", "款", "条", "了", "不", "一", "两", "二",
                                         "多", "犯", "认", "定", "要", "应", "将", "判", "与", "和", "及", "悔",
                                         "自首", "行为", "原则", "主观", "客观", "事实", "类", "等"};
-
-struct charges {
-    const struct charge_choice *choices; /* charges whose names list alternatives */
-    size_t choice_count;
-};
 
 /* Names of authorities by start, longest first: the longest charge that ends at a mark wins. */
 static const struct name_match *known_charge(const struct passage *passage, size_t end)
@@ -62,6 +64,23 @@ static size_t run_start(struct slice folded, size_t mark, size_t floor)
     return start;
 }
 
+static bool introduces(struct slice folded, struct slice word, size_t at, size_t mark)
+{
+    size_t after = mark + MARK_SIZE;
+
+    if (slice_equal(word, SLICE("犯")))
+        return at < MARK_SIZE ||
+            (!slice_has_at(folded, at - MARK_SIZE, "侵") && !slice_has_at(folded, at - MARK_SIZE, "触") &&
+                                  !slice_has_at(folded, at - MARK_SIZE, "罪") &&
+                                      !slice_has_at(folded, at - MARK_SIZE, "冒"));
+    if (!slice_equal(word, SLICE("以")))
+        return true;
+    for (size_t i = 0; i < ARRAY_SIZE(prosecutions); i++)
+        if (slice_has_at(folded, after, prosecutions[i]))
+            return true;
+    return false;
+}
+
 /* The start of what an introduction calls a charge, or SIZE_MAX. The last introduction counts. */
 static size_t introduced(struct slice folded, size_t start, size_t mark)
 {
@@ -70,7 +89,7 @@ static size_t introduced(struct slice folded, size_t start, size_t mark)
     for (size_t i = 0; i < ARRAY_SIZE(introductions); i++) {
         struct slice word = slice_of(introductions[i]);
         for (size_t at = slice_find(folded, word, start); at < mark; at = slice_find(folded, word, at + 1))
-            if (best == SIZE_MAX || at + word.size > best)
+            if ((best == SIZE_MAX || at + word.size > best) && introduces(folded, word, at, mark))
                 best = at + word.size;
     }
     return best;
@@ -85,6 +104,8 @@ static bool is_plausible(struct slice name)
     for (size_t i = 0; i < ARRAY_SIZE(strangers); i++)
         if (slice_find(name, slice_of(strangers[i]), 0) != SIZE_MAX)
             return false;
+    if (slice_find(slice_of(no_crime), slice_range(name, name.size - MARK_SIZE, name.size), 0) != SIZE_MAX)
+        return false;
     return !slice_starts_with(name, SLICE("、"));
 }
 
@@ -95,20 +116,19 @@ static void add(struct extraction *extraction, size_t start, size_t end, const s
     struct mention *mention = extraction_add(extraction, MENTION_CHARGE, span);
 
     /* A single form (贩卖毒品罪) keeps its name; its id is the charge's that the Criminal Law has. */
-    mention->name = arena_copy(arena, slice_range((struct slice){extraction->passage->folded.text, end}, start, end));
+    mention->name = written_name(arena, slice_range(extraction->passage->text, span.start, span.end));
     mention->id = charge != NULL ? charge->id : NULL;
     if (charge == NULL)
         mention->unresolved = "not a charge of the Criminal Law in force";
 }
 
 /* One 罪 of the paragraph; `floor` is the end of the charge before. Returns the new floor. */
-static size_t try_mark(struct extraction *extraction, const struct charges *charges, size_t mark, size_t floor)
+static size_t try_mark(struct extraction *extraction, size_t mark, size_t floor)
 {
     struct slice folded = {extraction->passage->folded.text, extraction->passage->folded.size};
     size_t end = mark + MARK_SIZE;
     const struct name_match *known = known_charge(extraction->passage, end);
     size_t earliest = run_start(folded, mark, floor);
-    struct slice run = slice_range(folded, earliest, end);
     const struct authority *chosen = NULL;
     size_t start = SIZE_MAX;
 
@@ -118,7 +138,6 @@ static size_t try_mark(struct extraction *extraction, const struct charges *char
         start = known->start;
         chosen = known->name->authority;
     }
-    charge_choice_find(charges->choices, charges->choice_count, run, earliest, &start, &chosen);
     if (chosen == NULL) {
         start = introduced(folded, earliest, mark);
         if (start >= mark || !is_plausible(slice_range(folded, start, mark)))
@@ -128,25 +147,18 @@ static size_t try_mark(struct extraction *extraction, const struct charges *char
     return end;
 }
 
-static void *begin(struct extraction *extraction)
-{
-    struct arena *arena = extraction->document->arena;
-    struct charges *charges = arena_allocate(arena, sizeof(*charges));
-
-    charges->choices = charge_choice_list(arena, extraction->registry, &charges->choice_count);
-    return charges;
-}
-
 static void find(struct extraction *extraction, void *state)
 {
     struct slice folded = {extraction->passage->folded.text, extraction->passage->folded.size};
     struct slice mark = {charge_mark, MARK_SIZE};
     size_t floor = 0;
 
+    (void)state;
     if (extraction->document->paragraphs[extraction->passage->index].role == PARAGRAPH_REFERENCE)
         return;
-    for (size_t at = slice_find(folded, mark, 0); at != SIZE_MAX; at = slice_find(folded, mark, at + MARK_SIZE))
-        floor = try_mark(extraction, state, at, floor);
+    for (size_t at = slice_find(folded, mark, 0); at != SIZE_MAX; at = slice_find(folded, mark,
+                                                                                  at + MARK_SIZE))
+        floor = try_mark(extraction, at, floor);
 }
 
-const struct extractor charge_extractor = {.name = "charge", .begin = begin, .find = find};
+const struct extractor charge_extractor = {.name = "charge", .find = find};

@@ -71,6 +71,13 @@ static bool ends_in_suffix(struct slice term, size_t *stem)
     return *stem > 0 && slice_find(slice_of(suffixes), slice_range(term, *stem, term.size), 0) != SIZE_MAX;
 }
 
+bool edge_begins_word(struct edges *edges, size_t at)
+{
+    if (edges->boundary == NULL)
+        find_boundaries(edges);
+    return edges->boundary[at];
+}
+
 static bool is_chinese(struct slice term)
 {
     for (size_t at = 0; at < term.size;)
@@ -90,9 +97,7 @@ bool edges_allow(struct edges *edges, size_t start, size_t end)
         return false;
     if (utf8_length(term) > SHORT_TERM)
         return true;
-    if (edges->boundary == NULL)
-        find_boundaries(edges);
-    if (!edges->boundary[start])
+    if (!edge_begins_word(edges, start))
         return false;
     return edges->boundary[end] || (ends_in_suffix(term, &stem) && edges->boundary[start + stem]);
 }

@@ -21,6 +21,9 @@ struct edges {
 /* May bytes [start, end) of the folded text be a term? */
 bool edges_allow(struct edges *edges, size_t start, size_t end);
 
+/* Does a word begin at a byte, by ICU's dictionary? */
+bool edge_begins_word(struct edges *edges, size_t at);
+
 /* Does the character at `end` make another word of the last character before it (说 + 明)? */
 bool edge_continues_word(struct slice folded, size_t start, size_t end);
 

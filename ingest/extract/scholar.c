@@ -4,9 +4,11 @@
 
 #include "base/memory.h"
 #include "ingest/extract/attribution.h"
+#include "ingest/extract/edge.h"
 #include "ingest/extract/extractors.h"
 #include "ingest/extract/person.h"
 #include "ingest/extract/stance.h"
+#include "ingest/extract/written.h"
 
 /* A name found in folded text, with its title. */
 struct found {
@@ -34,6 +36,7 @@ struct scholars {
 struct reading {
     struct extraction *extraction;
     struct slice folded;
+    struct edges edges;
     struct found *found;
     size_t count;
     size_t capacity;
@@ -115,10 +118,13 @@ static bool before_title(struct reading *reading, size_t end, const struct title
     struct span span;
 
     if (known != NULL) {
-        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR), title->text);
+        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR),
+             title->text);
         return true;
     }
-    if (!may_be_unknown(reading, title) || !person_ends_at(reading->extraction, reading->folded, end, &span))
+    if (!may_be_unknown(reading, title) ||
+        !person_ends_at(reading->extraction, reading->folded, end, &span) ||
+        !edge_begins_word(&reading->edges, span.start))
         return false;
     push(reading, span, known_scholar(reading, span), title->text);
     return true;
@@ -147,7 +153,8 @@ static bool after_title(struct reading *reading, size_t start, const struct titl
     const struct name_match *known = registered_at(reading, start, false);
 
     if (known != NULL) {
-        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR), title->text);
+        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR),
+             title->text);
         return true;
     }
     for (size_t i = 0; i < ARRAY_SIZE(lengths) && may_be_unknown(reading, title); i++) {
@@ -165,8 +172,10 @@ static bool title_is_word(struct slice folded, size_t start, size_t end)
 {
     size_t before = start;
 
-    return end > start && folded.data[end - 1] != '\0' && (start == 0 || !unicode_is_word(utf8_previous(folded, &before)) ||
-                                                          unicode_is_han(utf8_previous(folded, &(size_t){start}))) &&
+    return end > start && folded.data[end - 1] != '\0' &&
+        (start == 0 || !unicode_is_word(utf8_previous(folded, &before)) ||
+                                                          unicode_is_han(utf8_previous(folded,
+                                                                                       &(size_t){start}))) &&
            (folded.data[end - 1] == ' ' || folded.data[end - 1] == '.');
 }
 
@@ -189,13 +198,15 @@ static bool after_english_title(struct reading *reading, size_t start, const str
         if (at == word)
             break;
         source = extraction_span(extraction, word, word + 1);
-        if (extraction->passage->text.data[source.start] >= 'a' && extraction->passage->text.data[source.start] <= 'z')
+        if (extraction->passage->text.data[source.start] >= 'a' &&
+            extraction->passage->text.data[source.start] <= 'z')
             break;
         end = at;
         if (at - word == 1 && slice_has_at(folded, at, "."))
             end = at + 1;
     }
-    if (end - start < 3)
+    if (end - start < 3 ||
+        (!may_be_unknown(reading, title) && known_scholar(reading, (struct span){start, end}) == NULL))
         return false;
     push(reading, (struct span){start, end}, known_scholar(reading, (struct span){start, end}), title->text);
     return true;
@@ -246,7 +257,8 @@ static void find_titled(struct reading *reading, const struct scholars *scholars
 
 static bool verb_follows(struct slice folded, size_t at)
 {
-    static const char *const between[] = {"等", "也", "曾", "则", "就", "对此", "明确", "进一步", "首先", "率先", "在", " has ", " also "};
+    static const char *const between[] =
+        {"等", "也", "曾", "则", "就", "对此", "明确", "进一步", "首先", "率先", "在", " has ", " also "};
     enum stance stance;
     size_t end;
 
@@ -316,7 +328,8 @@ static void find_joined(struct reading *reading)
             push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR),
                  reading->found[i].title);
         else if (reading->found[i].title != NULL &&
-                 person_ends_at(reading->extraction, reading->folded, end, &joined) && slice_has_at(reading->folded, end, "、"))
+                 person_ends_at(reading->extraction, reading->folded, end, &joined) &&
+                     slice_has_at(reading->folded, end, "、"))
             push(reading, joined, known_scholar(reading, joined), reading->found[i].title);
     }
 }
@@ -340,12 +353,10 @@ static void add(struct reading *reading, const struct found *found, struct attri
         mention->id = found->known->id;
         mention->name = found->known->label_zh[0] != '\0' ? found->known->label_zh : found->known->label_en;
     } else {
-        const char *written = unicode_fold_string(extraction->scratch, slice_range(extraction->passage->text, source.start, source.end), true);
-        if (found->span.end > found->span.start && (unsigned char)reading->folded.data[found->span.start] < 0x80)
-            mention->name = arena_copy(arena, slice_range(extraction->passage->text, source.start, source.end));
-        else
-            mention->name = arena_copy_string(arena, written);
-        mention->id = arena_format(arena, "scholar/%s", mention->name);
+        struct slice text = slice_range(extraction->passage->text, source.start, source.end);
+        bool latin = (unsigned char)text.data[0] < 0x80;
+        mention->name = written_name(arena, text);
+        mention->id = arena_format(arena, "scholar/%s", latin ? written_slug(arena, text) : mention->name);
     }
     mention->how = found->title != NULL ? "title" : "attribution";
     mention->scholar.name = mention->name;
@@ -355,8 +366,9 @@ static void add(struct reading *reading, const struct found *found, struct attri
 
 static bool is_academic(const char *title)
 {
-    static const char *const ends[] = {"教授", "研究员", "博士", "博士后", "讲师", "老师", "学者", "院士", "家", "professor",
-                                       "prof", "prof.", "dr", "dr.", "scholar"};
+    static const char *const ends[] =
+        {"教授", "研究员", "博士", "博士后", "讲师", "老师", "学者", "院士", "学家", "思想家", "professor",
+                                       "prof", "prof."};
     struct slice text = slice_of(title);
 
     for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
@@ -399,11 +411,13 @@ static void *begin(struct extraction *extraction)
 
 static void find(struct extraction *extraction, void *state)
 {
+    struct slice folded = {extraction->passage->folded.text, extraction->passage->folded.size};
     struct scholars *scholars = state;
     enum paragraph_role role = extraction->document->paragraphs[extraction->passage->index].role;
     struct reading reading = {
         .extraction = extraction,
-        .folded = {extraction->passage->folded.text, extraction->passage->folded.size},
+        .folded = folded,
+        .edges = {.arena = extraction->scratch, .folded = folded},
     };
 
     if (role == PARAGRAPH_REFERENCE || role == PARAGRAPH_AUTHOR)
@@ -422,7 +436,8 @@ static void finish(struct extraction *extraction, void *state)
 {
     struct scholars *scholars = state;
 
-    attributions_settle(&scholars->attributions, extraction->document);
+    attributions_settle(&scholars->attributions, extraction->registry, extraction->document);
 }
 
-const struct extractor scholar_extractor = {.name = "scholar", .begin = begin, .find = find, .finish = finish};
+const struct extractor scholar_extractor =
+    {.name = "scholar", .begin = begin, .find = find, .finish = finish};

@@ -10,6 +10,9 @@
 /* A registered name in Latin letters: Criminal Law, PIPL. */
 size_t statute_en_name(struct tokens *tokens, const struct name_match *match);
 
+/* What follows a name at `at`: its short name, its pinpoints. Gives the byte after, or `at`. */
+size_t statute_en_after_name(struct tokens *tokens, size_t at, const struct law *law);
+
 /* Article 5, § 107, 17 U.S.C. § 107, Regulation (EU) 2024/1689, the Act: at a word's start. */
 size_t statute_en_word(struct tokens *tokens, size_t at);
 

@@ -10,13 +10,23 @@
 #include "base/text.h"
 
 /* An element of a `static const struct slice words[]`. Where one word begins another, the longer stands first. */
-#define WORD(literal) {(literal), sizeof(literal) - 1}
+#define WORD(literal)                                                                                        \
+    {                                                                                                        \
+        (literal), sizeof(literal) - 1                                                                       \
+    }
+
+/* Does the word stand at byte `at`? The last byte is looked at first: in Chinese it tells most apart. */
+static inline bool word_is_at(struct slice text, size_t at, struct slice word)
+{
+    return at + word.size <= text.size && text.data[at + word.size - 1] == word.data[word.size - 1] &&
+           memcmp(text.data + at, word.data, word.size) == 0;
+}
 
 /* The size of the first word of the list that stands at byte `at`, or 0. */
 static inline size_t words_at(struct slice text, size_t at, const struct slice *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (at + words[i].size <= text.size && memcmp(text.data + at, words[i].data, words[i].size) == 0)
+        if (word_is_at(text, at, words[i]))
             return words[i].size;
     return 0;
 }
@@ -25,7 +35,7 @@ static inline size_t words_at(struct slice text, size_t at, const struct slice *
 static inline size_t words_before(struct slice text, size_t end, const struct slice *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (words[i].size <= end && memcmp(text.data + end - words[i].size, words[i].data, words[i].size) == 0)
+        if (words[i].size <= end && word_is_at(text, end - words[i].size, words[i]))
             return words[i].size;
     return 0;
 }

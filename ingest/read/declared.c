@@ -14,23 +14,23 @@ static const struct {
     const char *name;
     size_t field;
 } fields[] = {
-    {"title", offsetof(struct document, title)},
-    {"citation_title", offsetof(struct document, title)},
-    {"dc.title", offsetof(struct document, title)},
-    {"author", offsetof(struct document, authors)},
-    {"authors", offsetof(struct document, authors)},
-    {"citation_author", offsetof(struct document, authors)},
-    {"dc.creator", offsetof(struct document, authors)},
-    {"date", offsetof(struct document, date)},
-    {"citation_publication_date", offsetof(struct document, date)},
-    {"citation_date", offsetof(struct document, date)},
-    {"dc.date", offsetof(struct document, date)},
-    {"journal", offsetof(struct document, journal)},
-    {"citation_journal_title", offsetof(struct document, journal)},
-    {"doi", offsetof(struct document, doi)},
-    {"citation_doi", offsetof(struct document, doi)},
-    {"keywords", offsetof(struct document, keywords)},
-    {"citation_keywords", offsetof(struct document, keywords)},
+    {"title", offsetof(struct given_metadata, title)},
+    {"citation_title", offsetof(struct given_metadata, title)},
+    {"dc.title", offsetof(struct given_metadata, title)},
+    {"author", offsetof(struct given_metadata, authors)},
+    {"authors", offsetof(struct given_metadata, authors)},
+    {"citation_author", offsetof(struct given_metadata, authors)},
+    {"dc.creator", offsetof(struct given_metadata, authors)},
+    {"date", offsetof(struct given_metadata, date)},
+    {"citation_publication_date", offsetof(struct given_metadata, date)},
+    {"citation_date", offsetof(struct given_metadata, date)},
+    {"dc.date", offsetof(struct given_metadata, date)},
+    {"journal", offsetof(struct given_metadata, journal)},
+    {"citation_journal_title", offsetof(struct given_metadata, journal)},
+    {"doi", offsetof(struct given_metadata, doi)},
+    {"citation_doi", offsetof(struct given_metadata, doi)},
+    {"keywords", offsetof(struct given_metadata, keywords)},
+    {"citation_keywords", offsetof(struct given_metadata, keywords)},
 };
 
 /* Digits at *at, at most `most`; 0 if there are none. */
@@ -69,13 +69,14 @@ const char *declared_date(struct arena *arena, struct slice value)
 
 static void set_field(struct document *document, size_t field, struct slice value)
 {
-    const char **target = (const char **)((char *)document + field);
-    bool is_list = field == offsetof(struct document, authors) || field == offsetof(struct document, keywords);
+    const char **target = (const char **)((char *)&document->given + field);
+    bool is_list = field == offsetof(struct given_metadata, authors) ||
+                   field == offsetof(struct given_metadata, keywords);
     const char *words;
 
     if (value.size > VALUE_SIZE_MAX)
         return;
-    if (field == offsetof(struct document, date))
+    if (field == offsetof(struct given_metadata, date))
         words = declared_date(document->arena, slice_trim(value));
     else
         words = source_words(document->arena, value);

@@ -6,7 +6,7 @@
 #include "corpus/document.h"
 
 /*
- * Takes a value under one of the names in use (title, author, date, keywords;
+ * Takes into document->given a value under one of the names in use (title, author, date, keywords;
  * Highwire Press citation_*, Dublin Core DC.*). The first value of a field
  * holds, save that authors and keywords given one by one are joined. Unknown names and
  * empty values are ignored.

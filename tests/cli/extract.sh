@@ -58,9 +58,8 @@ for sample in "$samples"/papers/* "$samples"/judgments/* "$samples"/statutes/*; 
 done
 
 it 'the reading text has no line breaks inside a sentence'
-printf '依据《民法\n典》第一千一百\n六十五条，行为人应当承担侵权责任。\n' >wrapped.txt
-run yinde text wrapped.txt
-expect_stdout_contains '依据《民法典》第一千一百六十五条，行为人应当承担侵权责任。'
+run yinde text "$tests/documents/hard-wrapped-pdf-text/input.txt"
+expect_stdout_contains '《民法典》第一千一百七十条规定，能够确定具体侵权人的，由侵权人承担责任；'
 
 it 'a reader that closes the pipe is no error'
 yes '依《民法典》第1165条。' | head -n 20000 >many.txt

@@ -26,6 +26,19 @@ static inline void check_block(const struct document *document, const struct blo
     }
 }
 
+/* The blocks are the lines of the source. */
+static inline void check_lines(const struct document *document, const struct block *blocks, size_t count)
+{
+    size_t start = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        require(blocks[i].piece_count == 1 && blocks[i].pieces[0].start == start);
+        start = blocks[i].pieces[0].end + 1;
+        require(start > document->source.size || document->source.data[start - 1] == '\n');
+    }
+    require(start == document->source.size + 1);
+}
+
 static inline void read_any(const struct reader *reader, const uint8_t *data, size_t size)
 {
     struct source source = {.path = "x", .name = "x", .bytes = {(const char *)data, size}};
@@ -36,6 +49,8 @@ static inline void read_any(const struct reader *reader, const uint8_t *data, si
     bool done = reader->read(&source, document, &blocks, &count, &error);
 
     require(done == (error.code == ERROR_NONE));
+    if (done && reader->lines)
+        check_lines(document, blocks, count);
     for (size_t i = 0; done && i < count; i++)
         check_block(document, &blocks[i]);
     if (done)

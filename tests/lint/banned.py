@@ -23,6 +23,6 @@ for path in files(".c", ".h"):
     for number, line in enumerate(without_comments_and_strings(code).splitlines(), 1):
         for match in call.finditer(line):
             allowed, instead = table[match.group(1)]
-            if path not in allowed and not ALLOWED.search(lines[number - 1]):
+            if not path.startswith(tuple(allowed)) and not ALLOWED.search(lines[number - 1]):
                 findings.append(f"{path}:{number}: {match.group(1)} is not used here: {instead}")
 finish(findings)

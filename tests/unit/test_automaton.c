@@ -161,6 +161,26 @@ static void a_pass_finds_what_single_searches_find(void **state)
     automaton_builder_destroy(builder);
 }
 
+/* Nothing below the bytes of Han ever fills: whoever looks there for each name anew is never done. */
+static void many_han_names_are_packed_tightly_and_soon(void **state)
+{
+    struct automaton_builder *builder = automaton_builder_create();
+    struct builder name = {0};
+    unsigned seed = 7;
+    size_t bytes = 0;
+
+    (void)state;
+    for (uint32_t i = 0; i < 30000; i++, bytes += name.size) {
+        builder_truncate(&name, 0);
+        for (int c = 0; c < 4; c++)
+            builder_append_code_point(&name, 0x4E00 + (seed = seed * 1103515245u + 12345u) / 65536 % 0x5000);
+        automaton_builder_add(builder, builder_slice(&name), i);
+    }
+    assert_in_range(automaton_build(builder).state_count, bytes / 2, bytes * 5 / 4);
+    builder_finish(&name);
+    automaton_builder_destroy(builder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -171,6 +191,7 @@ int main(void)
         cmocka_unit_test(an_empty_automaton_finds_nothing),
         cmocka_unit_test(every_byte_may_stand_in_a_string),
         cmocka_unit_test(a_pass_finds_what_single_searches_find),
+        cmocka_unit_test(many_han_names_are_packed_tightly_and_soon),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

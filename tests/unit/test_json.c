@@ -113,6 +113,7 @@ static void other_values_are_given_as_written(void **state)
 {
     (void)state;
     assert_raw_member("{\"a\":-1.5e+3}", JSON_NUMBER, "-1.5e+3");
+    assert_raw_member("{\"a\":0017}", JSON_NUMBER, "0017");
     assert_raw_member("{\"a\": null }", JSON_LITERAL, "null");
     assert_raw_member("{\"a\":{\"b\":[\"]\",{}]},\"c\":1}", JSON_OBJECT, "{\"b\":[\"]\",{}]}");
     assert_raw_member("{\"a\":[1,[2]]}", JSON_ARRAY, "[1,[2]]");

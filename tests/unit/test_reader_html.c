@@ -112,9 +112,9 @@ static void meta_elements_are_metadata(void **state)
 
     (void)state;
     assert_string_equal(out.data, "title: On & Off\n");
-    assert_string_equal(document->title, "On & Off");
-    assert_string_equal(document->authors, "Li, Y; Wu, H");
-    assert_string_equal(document->date, "2025-06");
+    assert_string_equal(document->given.title, "On & Off");
+    assert_string_equal(document->given.authors, "Li, Y; Wu, H");
+    assert_string_equal(document->given.date, "2025-06");
     builder_finish(&out);
     document_destroy(document);
 }
@@ -125,7 +125,7 @@ static void the_title_element_is_the_title_where_nothing_better_is(void **state)
     struct document *document = read_with(&html_reader, "<title>\n 论 过失 </title><p>甲", &out);
 
     (void)state;
-    assert_string_equal(document->title, "论 过失");
+    assert_string_equal(document->given.title, "论 过失");
     builder_finish(&out);
     document_destroy(document);
 }

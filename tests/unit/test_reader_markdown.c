@@ -146,10 +146,10 @@ static void front_matter_is_metadata(void **state)
 
     (void)state;
     assert_string_equal(out.data, "p: 正文\n");
-    assert_string_equal(document->title, "论过失");
-    assert_string_equal(document->authors, "张三; 李四");
-    assert_string_equal(document->date, "2024-03-05");
-    assert_string_equal(document->keywords, "过失; 故意");
+    assert_string_equal(document->given.title, "论过失");
+    assert_string_equal(document->given.authors, "张三; 李四");
+    assert_string_equal(document->given.date, "2024-03-05");
+    assert_string_equal(document->given.keywords, "过失; 故意");
     builder_finish(&out);
     document_destroy(document);
 }

@@ -156,6 +156,30 @@ static void an_id_given_twice_is_named(void **state)
     assert_fault(*state, "scholars.tsv:4: id 'scholar/claus-roxin' stands already in scholars.tsv:2; give it once");
 }
 
+static void an_id_says_its_kind(void **state)
+{
+    append(*state, "scholars.tsv", "luo-mou\t罗某\t\t\t\n");
+    assert_fault(*state, "scholars.tsv:4: id 'luo-mou' is not one of this table; write scholar/ and a name without "
+                         "blanks");
+}
+
+static void a_shortened_charge_never_takes_the_name_of_another(void **state)
+{
+    struct tables *tables = *state;
+    struct registry *registry = NULL;
+    struct error error = {0};
+
+    append(tables, "charges.tsv", "贩卖毒品罪\t\tart-347\t\tabolished\n运输毒品、毒赃罪\t\tart-349\t\tin-force\n");
+    assert_true(registry_compile(tables->directory, path_of(tables, "out.bin"), NULL, &error));
+    assert_true(registry_open(&registry, path_of(tables, "out.bin"), &error));
+    const struct authority_name *name = registry_lookup(registry, SLICE("贩卖毒品罪"));
+    assert_string_equal(name->authority->id, "charge/贩卖毒品罪");
+    assert_null(name->next);
+    assert_null(registry_lookup(registry, SLICE("运输毒品罪")));
+    assert_non_null(registry_lookup(registry, SLICE("走私毒品罪")));
+    registry_close(registry);
+}
+
 static void a_successor_must_exist(void **state)
 {
     append_law(*state, "law", "2020-01-01", "repealed", "cn/nowhere");
@@ -244,6 +268,8 @@ int main(void)
         FAULT_TEST(an_unknown_kind_is_named),
         FAULT_TEST(a_date_that_is_none_is_named),
         FAULT_TEST(an_id_given_twice_is_named),
+        FAULT_TEST(an_id_says_its_kind),
+        FAULT_TEST(a_shortened_charge_never_takes_the_name_of_another),
         FAULT_TEST(a_successor_must_exist),
         FAULT_TEST(a_provision_must_exist),
         FAULT_TEST(a_provision_is_an_article),

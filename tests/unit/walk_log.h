@@ -37,7 +37,7 @@ static inline int walk_log_setup(void **state)
 {
     struct walk_log *log = calloc(1, sizeof(*log));
 
-    strcpy(log->folder, "/tmp/yinde-test-XXXXXX");
+    *log = (struct walk_log){.folder = "/tmp/yinde-test-XXXXXX"};
     *state = log;
     return mkdtemp(log->folder) == NULL;
 }

@@ -66,10 +66,12 @@ static void print_mentions(struct reading *reading, const struct document *docum
 static void print_text(struct reading *reading, const struct document *document, const struct source *source)
 {
     FILE *out = reading->session->printer->out;
+    /* Offsets of what has no text of its own (HTML) count in what is printed here. */
+    struct slice text = document->layout.size > 0 ? document->source : document->text;
 
     (void)source;
-    fwrite(document->text.data, 1, document->text.size, out);
-    if (document->text.size > 0)
+    fwrite(text.data, 1, text.size, out);
+    if (text.size > 0)
         fputc('\n', out);
 }
 

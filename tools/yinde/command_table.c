@@ -5,12 +5,17 @@
 
 const struct command *const commands[] = {
     &command_ingest,
+    &command_search,
     &command_cite,
     &command_doctrine,
     &command_graph,
     &command_authority,
+    &command_show,
+    &command_list,
+    &command_remove,
     &command_text,
     &command_extract,
+    &command_stats,
     &command_check,
     &command_rebuild,
 };

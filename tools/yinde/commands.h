@@ -12,7 +12,12 @@ extern const struct command command_doctrine;
 extern const struct command command_extract;
 extern const struct command command_graph;
 extern const struct command command_ingest;
+extern const struct command command_list;
 extern const struct command command_rebuild;
+extern const struct command command_remove;
+extern const struct command command_search;
+extern const struct command command_show;
+extern const struct command command_stats;
 extern const struct command command_text;
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_json.c - answers as JSON, one object a line with documented, stable keys. */
 #include "tools/yinde/print_authority.h"
+#include "tools/yinde/print_library.h"
+#include "tools/yinde/print_search.h"
 #include "tools/yinde/print_link.h"
 #include "tools/yinde/printer.h"
 
@@ -187,6 +189,14 @@ static void print_progress(struct printer *printer, const struct pipeline_progre
 const struct printer_format json_format = {
     .mention = print_mention,
     .message = print_message,
+    .search_hit = json_search_hit,
+    .search_facet = json_search_facet,
+    .library_document = json_library_document,
+    .library_details = json_library_details,
+    .library_heading = json_library_heading,
+    .library_passage = json_library_passage,
+    .library_mention = json_library_mention,
+    .library_count = json_library_count,
     .progress = print_progress,
     .authority_row = print_authority_row_json,
     .authority = print_authority_json,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_text.c - answers as text for people. */
 #include "tools/yinde/print_authority.h"
+#include "tools/yinde/print_library.h"
+#include "tools/yinde/print_search.h"
 #include "tools/yinde/print_link.h"
 #include "tools/yinde/printer.h"
 
@@ -42,6 +44,14 @@ static void print_progress(struct printer *printer, const struct pipeline_progre
 const struct printer_format text_format = {
     .mention = print_mention,
     .message = print_message,
+    .search_hit = text_search_hit,
+    .search_facet = text_search_facet,
+    .library_document = text_library_document,
+    .library_details = text_library_details,
+    .library_heading = text_library_heading,
+    .library_passage = text_library_passage,
+    .library_mention = text_library_mention,
+    .library_count = text_library_count,
     .progress = print_progress,
     .authority_row = print_authority_row_text,
     .authority = print_authority_text,

@@ -16,6 +16,13 @@
 #include "query/link/doctrine.h"
 
 struct printer;
+struct search_hit;
+struct search_facet;
+struct library_document;
+struct library_heading;
+struct library_passage;
+struct library_mention;
+struct library_count;
 
 /* One function a kind of answer; text and JSON each fill the whole table. */
 struct printer_format {
@@ -25,8 +32,18 @@ struct printer_format {
     void (*message)(struct printer *printer, const char *key, const char *value);
     void (*authority_row)(struct printer *printer, const struct authority *authority);
     void (*authority)(struct printer *printer, const struct authority_facts *facts);
+    /* `place` counts from 1. */
+    void (*search_hit)(struct printer *printer, const struct search_hit *hit, size_t place);
+    void (*search_facet)(struct printer *printer, const struct search_facet *facet);
     void (*citing)(struct printer *printer, const struct citing *citing);
     void (*doctrine)(struct printer *printer, const struct registry *registry, const struct doctrine_answer *answer);
+    /* A row of a list, and all that is known of one document. */
+    void (*library_document)(struct printer *printer, const struct library_document *document);
+    void (*library_details)(struct printer *printer, const struct library_document *document);
+    void (*library_heading)(struct printer *printer, const char *document, const struct library_heading *heading);
+    void (*library_passage)(struct printer *printer, const char *document, const struct library_passage *passage);
+    void (*library_mention)(struct printer *printer, const char *document, const struct library_mention *mention);
+    void (*library_count)(struct printer *printer, const struct library_count *count);
     void (*progress)(struct printer *printer, const struct pipeline_progress *progress, double seconds);
 };
 

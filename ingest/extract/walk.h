@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* walk.h - one walk over the tokens of a paragraph: what its steps share. */
+#ifndef INGEST_EXTRACT_WALK_H
+#define INGEST_EXTRACT_WALK_H
+
+#include "ingest/extract/resolve.h"
+
+struct walk {
+    struct extraction *extraction;
+    struct resolution *resolution;
+    const struct tokens *tokens;
+    const struct token *token; /* at hand */
+    size_t sentence;           /* that it stands in */
+    int depth;                 /* of brackets before it */
+    size_t looked_to;          /* folded bytes in which brackets were counted */
+    bool judged;               /* walk_in_private_sentence() has looked at judged_sentence */
+    size_t judged_sentence;
+    bool is_private;
+    struct antecedent outer; /* what was spoken of before the bracket opened */
+};
+
+/* Reasons why a row stays unresolved. */
+extern const char walk_no_law[];
+extern const char walk_no_article[];
+
+/*
+ * The steps, one a kind of token: each resolves the token at `index` (with
+ * what belongs to it), adds rows, and gives the index to go on from.
+ */
+size_t walk_law(struct walk *walk, size_t index);
+size_t walk_work(struct walk *walk, size_t index);
+size_t walk_bare(struct walk *walk, size_t index);
+size_t walk_self(struct walk *walk, size_t index);
+size_t walk_back(struct walk *walk, size_t index);
+size_t walk_relative(struct walk *walk, size_t index);
+
+/* A law was named: what follows may belong to it. `passing`: only within its sentence. */
+void walk_name_law(struct walk *walk, const struct law *law, const char *unresolved, bool passing);
+
+/* A provision was cited: what follows may point back at it. */
+void walk_note_pinpoint(struct walk *walk, const struct law *law, const struct pinpoint *pinpoint);
+
+/* Adds a row for folded bytes [start, end). `law.id` NULL: it stays unresolved for the reason. */
+void walk_emit(struct walk *walk, size_t start, size_t end, const struct law *law,
+               const struct pinpoint *pinpoint, const char *how, const char *unresolved);
+
+/* The pinpoint of a token under a law (English brackets depend on the law's kind). */
+struct pinpoint walk_written_pinpoint(const struct token *token, const struct law *law);
+
+/* The pinpoint that continues the citation of the token at `index`, or NULL. */
+const struct token *walk_attached_pinpoint(const struct walk *walk, size_t index);
+
+/* The index after the list of pinpoints that the token at `index` begins. */
+size_t walk_skip_list(const struct walk *walk, size_t index);
+
+/* Is anything private spoken of in the sentence, so that a bare pinpoint is rather a contract's? */
+bool walk_in_private_sentence(struct walk *walk);
+
+/* Does a blank or an opening mark follow folded bytes [start, end), as after the head of an article? */
+bool walk_stands_apart(const struct extraction *extraction, size_t start, size_t end);
+
+#endif
