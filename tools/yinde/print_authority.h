@@ -3,6 +3,7 @@
 #ifndef TOOLS_YINDE_PRINT_AUTHORITY_H
 #define TOOLS_YINDE_PRINT_AUTHORITY_H
 
+#include "query/link/authority.h"
 #include "tools/yinde/printer.h"
 
 void print_authority_row_text(struct printer *printer, const struct authority *authority);

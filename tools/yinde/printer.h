@@ -11,11 +11,11 @@
 #include "corpus/document.h"
 #include "corpus/registry.h"
 #include "index/pipeline.h"
-#include "query/link/authority.h"
-#include "query/link/citing.h"
-#include "query/link/doctrine.h"
 
 struct printer;
+struct authority_facts;
+struct citing;
+struct doctrine_answer;
 struct search_hit;
 struct search_facet;
 struct library_document;
