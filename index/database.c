@@ -126,7 +126,7 @@ bool database_execute(struct database *database, const char *sql, struct error *
 bool database_integer(struct database *database, const char *sql, int64_t *value, struct error *error)
 {
     CLEANUP(close_statement) sqlite3_stmt *statement = NULL;
-    bool row;
+    bool row = false;
 
     if (!database_prepare(database, sql, &statement, error) || !statement_step(database, statement, &row, error))
         return false;

@@ -5,22 +5,31 @@
 #include "ingest/extract/words.h"
 
 /* 根本法, 版本条款: 本 as the end of another word. */
-static const struct slice before_self[] = {WORD("根"), WORD("基"), WORD("日"), WORD("版"), WORD("成"), WORD("资"), WORD("样"),
-                                           WORD("剧"), WORD("书"), WORD("课"), WORD("文"), WORD("抄"), WORD("副"), WORD("正"),
-                                           WORD("译"), WORD("脚"), WORD("范"), WORD("张")};
+static const struct slice before_self[] = {WORD("根"), WORD("基"), WORD("日"), WORD("版"), WORD("成"),
+                                           WORD("资"), WORD("样"), WORD("剧"), WORD("书"), WORD("课"),
+                                           WORD("文"), WORD("抄"), WORD("副"), WORD("正"), WORD("译"),
+                                           WORD("脚"), WORD("范"), WORD("张")};
 
 /* 合同法, 共同条款; 以前款项, 目前条件. */
-static const struct slice before_same[] = {WORD("合"), WORD("共"), WORD("协"), WORD("相"), WORD("不"), WORD("认"), WORD("赞"), WORD("如")};
-static const struct slice before_fore[] = {WORD("以"), WORD("之"), WORD("目"), WORD("此"), WORD("当"), WORD("提"), WORD("先"),
-                                           WORD("日"), WORD("生"), WORD("年"), WORD("从"), WORD("事"), WORD("婚"), WORD("案")};
+static const struct slice before_same[] = {
+    WORD("合"), WORD("共"), WORD("协"), WORD("相"), WORD("不"), WORD("认"), WORD("赞"), WORD("如"),
+};
+static const struct slice before_fore[] = {
+    WORD("以"), WORD("之"), WORD("目"), WORD("此"), WORD("当"), WORD("提"), WORD("先"),
+    WORD("日"), WORD("生"), WORD("年"), WORD("从"), WORD("事"), WORD("婚"), WORD("案"),
+};
 
 /* 法 begins another word: 该法院, 本法定代表人. */
-static const struct slice after_law[] = {WORD("院"), WORD("律"), WORD("人"), WORD("官"), WORD("定"), WORD("庭"), WORD("学"),
-                                         WORD("医"), WORD("务"), WORD("益"), WORD("治"), WORD("师"), WORD("警"), WORD("系")};
-/* 条, 款 and 项 begin other words: 条例, 款项, 项目. */
-static const struct slice after_unit[] = {WORD("例"), WORD("件"), WORD("约"), WORD("规"), WORD("项"), WORD("式"), WORD("物"),
-                                          WORD("目"), WORD("子"), WORD("链"), WORD("理"), WORD("幅"), WORD("街"), WORD("路"),
-                                          WORD("线"), WORD("短"), WORD("信"), WORD("手"), WORD("产"), WORD("车"), WORD("额")};
+static const struct slice after_law[] = {
+    WORD("院"), WORD("律"), WORD("人"), WORD("官"), WORD("定"), WORD("庭"), WORD("学"),
+    WORD("医"), WORD("务"), WORD("益"), WORD("治"), WORD("师"), WORD("警"), WORD("系"),
+};
+/* 条, 款 and 项 begin other words: 条例, 款项, 项目. Not 规: 前款规定 is what statutes say most. */
+static const struct slice after_unit[] = {
+    WORD("例"), WORD("件"), WORD("约"), WORD("项"), WORD("式"), WORD("物"), WORD("目"),
+    WORD("子"), WORD("链"), WORD("理"), WORD("幅"), WORD("街"), WORD("路"), WORD("线"),
+    WORD("短"), WORD("信"), WORD("手"), WORD("产"), WORD("车"), WORD("额"),
+};
 
 /* Pointing words, longer first. */
 static const struct {
@@ -39,7 +48,10 @@ static const struct {
 static const struct {
     struct slice word;
     enum token_scope scope;
-} units[] = {{WORD("条款"), SCOPE_PROVISION}, {WORD("条"), SCOPE_ARTICLE}, {WORD("款"), SCOPE_PARAGRAPH}, {WORD("项"), SCOPE_ITEM}};
+} units[] = {{WORD("条款"), SCOPE_PROVISION},
+             {WORD("条"), SCOPE_ARTICLE},
+             {WORD("款"), SCOPE_PARAGRAPH},
+             {WORD("项"), SCOPE_ITEM}};
 
 static size_t read_continuation(struct tokens *tokens, size_t end)
 {
@@ -54,7 +66,8 @@ static size_t read_unit(struct tokens *tokens, enum token_kind kind, size_t star
         struct token *token;
         if (!word_is_at(tokens->text, at, units[i].word))
             continue;
-        if (WORDS_AT(tokens->text, end, after_unit) > 0 || (kind == TOKEN_SELF && units[i].scope == SCOPE_PROVISION))
+        if (WORDS_AT(tokens->text, end, after_unit) > 0 ||
+            (kind == TOKEN_SELF && units[i].scope == SCOPE_PROVISION))
             return 0;
         token = token_add(tokens, kind, start, end);
         token->scope = units[i].scope;
@@ -127,8 +140,7 @@ static size_t read_relative(struct tokens *tokens, size_t at, int direction)
     }
     for (size_t i = 1; i < ARRAY_SIZE(units); i++) {
         struct token *token;
-        if (!word_is_at(tokens->text, end, units[i].word) ||
-            WORDS_AT(tokens->text, end + 3, after_unit) > 0)
+        if (!word_is_at(tokens->text, end, units[i].word) || WORDS_AT(tokens->text, end + 3, after_unit) > 0)
             continue;
         token = token_add(tokens, TOKEN_RELATIVE, at, end + 3);
         token->scope = units[i].scope;

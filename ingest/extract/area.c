@@ -69,7 +69,8 @@ static void vote_of_doctrine(struct area_votes *votes, const struct authority *d
             vote(votes, *area);
 }
 
-void area_votes_count(struct area_votes *votes, const struct registry *registry, const struct document *document)
+void area_votes_count(struct area_votes *votes, const struct registry *registry,
+                      const struct document *document)
 {
     votes->count = 0;
     for (size_t i = 0; i < document->mention_count; i++) {

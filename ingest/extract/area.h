@@ -18,7 +18,8 @@ struct area_votes {
 };
 
 /* Counts doctrines by their areas (general ones count for none), charges and the laws of well-known areas. */
-void area_votes_count(struct area_votes *votes, const struct registry *registry, const struct document *document);
+void area_votes_count(struct area_votes *votes, const struct registry *registry,
+                      const struct document *document);
 
 /*
  * The one of several authorities that shares the document's area: its area

@@ -7,13 +7,14 @@
 #include "base/memory.h"
 #include "ingest/extract/stance.h"
 
-enum { SENTENCES_MAX = 3, STANCES_MAX = 16 };
+enum { SENTENCES_MAX = 3, STANCES_MAX = 16, JOINED_BYTES_MAX = 12 };
 
 void attributions_note(struct attributions *attributions, struct extraction *extraction, struct span name)
 {
     const struct passage *passage = extraction->passage;
     struct attribution *one =
-        ARENA_PUSH(extraction->document->arena, attributions->list, attributions->count, attributions->capacity);
+        ARENA_PUSH(extraction->document->arena, attributions->list, attributions->count,
+                   attributions->capacity);
     size_t first = extraction_sentence_at(passage, name.start);
     size_t last = first + SENTENCES_MAX - 1;
 
@@ -28,6 +29,7 @@ void attributions_note(struct attributions *attributions, struct extraction *ext
 
 /* Doctrines and marks by start, and scholars in the order they were noted. */
 struct sight {
+    const struct registry *registry;
     struct document *document;
     const struct mention **mentions; /* doctrines and reference marks */
     size_t count;
@@ -41,9 +43,9 @@ static int by_start(const void *a, const void *b)
     return (*left)->span.start < (*right)->span.start ? -1 : (*left)->span.start > (*right)->span.start;
 }
 
-static struct sight sight_of(struct document *document)
+static struct sight sight_of(const struct registry *registry, struct document *document)
 {
-    struct sight sight = {.document = document};
+    struct sight sight = {.registry = registry, .document = document};
 
     sight.mentions = memory_allocate((document->mention_count + 1) * sizeof(struct mention *));
     for (size_t i = 0; i < document->mention_count; i++) {
@@ -53,6 +55,13 @@ static struct sight sight_of(struct document *document)
     }
     qsort(sight.mentions, sight.count, sizeof(struct mention *), by_start);
     return sight;
+}
+
+static bool is_concept(const struct registry *registry, const struct mention *mention)
+{
+    const struct authority *doctrine = registry_find(registry, mention->id);
+
+    return doctrine != NULL && doctrine->tier != TIER_CORE;
 }
 
 /* The first of them at or after a byte. */
@@ -106,7 +115,8 @@ static struct slice text_of(const struct document *document, size_t start, size_
     return slice_range(document->text, start, end > start ? end : start);
 }
 
-static enum stance stance_toward(const struct document *document, const struct attribution *one, struct span region,
+static enum stance stance_toward(const struct document *document, const struct attribution *one,
+                                 struct span region,
                                  struct span doctrine)
 {
     struct span clause = clause_around(document->text, region, doctrine);
@@ -115,7 +125,8 @@ static enum stance stance_toward(const struct document *document, const struct a
     enum stance stance = STANCE_DESCRIBES;
 
     if (doctrine.end <= one->name.start &&
-        stance_is_maker(text_of(document, doctrine.end, one->name.start), text_of(document, one->name.end, region.end)))
+        stance_is_maker(text_of(document, doctrine.end, one->name.start),
+                        text_of(document, one->name.end, region.end)))
         return STANCE_PROPOSES;
     if (stance_cue_in(text_of(document, before, clause.end), &stance))
         return stance;
@@ -153,26 +164,28 @@ static void gather(struct gathered *gathered, const char *doctrine, enum stance 
         gathered->list[i].stance = stance;
 }
 
-/* The last doctrine of the paragraph before the attribution, else of its heading's paragraph. */
+static const struct mention *last_theory(const struct sight *sight, struct span within)
+{
+    for (size_t i = first_from(sight, within.end); i-- > 0 && sight->mentions[i]->span.start >= within.start;)
+        if (sight->mentions[i]->kind == MENTION_DOCTRINE && !is_concept(sight->registry, sight->mentions[i]))
+            return sight->mentions[i];
+    return NULL;
+}
+
+/* The theory that the paragraph's heading names, else the last one named before in the paragraph. */
 static const struct mention *topic(const struct sight *sight, const struct attribution *one)
 {
     const struct document *document = sight->document;
     uint32_t heading = document->paragraphs[one->paragraph].heading;
+    struct span before = {document->paragraphs[one->paragraph].span.start, one->sentence.start};
+    const struct mention *last = NULL;
 
-    for (size_t i = first_from(sight, one->sentence.start); i-- > 0;) {
-        const struct mention *mention = sight->mentions[i];
-        uint32_t at = mention->paragraph;
-        if (at != one->paragraph &&
-            (heading == NO_HEADING || at < document->headings[heading].paragraph))
-            return NULL;
-        if (mention->kind == MENTION_DOCTRINE &&
-            (at == one->paragraph || at == document->headings[heading].paragraph))
-            return mention;
-    }
-    return NULL;
+    if (heading != NO_HEADING)
+        last = last_theory(sight, document->headings[heading].span);
+    return last != NULL ? last : last_theory(sight, before);
 }
 
-static void gather_topic(struct gathered *gathered, const struct sight *sight, const struct attribution *one,
+static bool gather_topic(struct gathered *gathered, const struct sight *sight, const struct attribution *one,
                          struct span region)
 {
     const struct mention *mention = topic(sight, one);
@@ -180,12 +193,49 @@ static void gather_topic(struct gathered *gathered, const struct sight *sight, c
     struct slice said = text_of(sight->document, one->name.end, region.end);
 
     if (mention == NULL || !stance_verb_in(said, &stance))
-        return;
+        return false;
     stance_cue_in(said, &stance);
     gather(gathered, mention->id, stance);
+    return true;
 }
 
-static void settle(const struct sight *sight, const struct attribution *one, size_t stop, struct mention *scholar)
+/* Before the name only the clause of the name is about the scholar: X由某教授提出. */
+static bool concerns(const struct document *document, const struct attribution *one, struct span region,
+                     struct span doctrine)
+{
+    return doctrine.start >= one->name.end ||
+        doctrine.start >= clause_around(document->text, region, one->name).start;
+}
+
+/*
+ * Named theories and principles count; a structural concept (因果关系) only
+ * as the first thing named beside them. Without any, the topic counts.
+ */
+static void gather_region(struct gathered *gathered, const struct sight *sight, const struct attribution *one,
+                          struct span region)
+{
+    const struct mention *concept = NULL;
+    bool first = true;
+    bool topic_only;
+
+    for (size_t i = first_from(sight, region.start); i < sight->count &&
+         sight->mentions[i]->span.end <= region.end; i++) {
+        const struct mention *mention = sight->mentions[i];
+        if (mention->kind != MENTION_DOCTRINE || !concerns(sight->document, one, region, mention->span))
+            continue;
+        if (is_concept(sight->registry, mention))
+            concept = first ? mention : concept;
+        else
+            gather(gathered, mention->id, stance_toward(sight->document, one, region, mention->span));
+        first = false;
+    }
+    topic_only = gathered->count == 0 && gather_topic(gathered, sight, one, region);
+    if (concept != NULL && !topic_only)
+        gather(gathered, concept->id, stance_toward(sight->document, one, region, concept->span));
+}
+
+static void settle(const struct sight *sight, const struct attribution *one, size_t stop,
+                   struct mention *scholar)
 {
     struct arena *arena = sight->document->arena;
     struct span region = {one->sentence.start, one->sentence.end};
@@ -199,12 +249,7 @@ static void settle(const struct sight *sight, const struct attribution *one, siz
     } else if (stop < region.end) {
         region.end = stop;
     }
-    for (size_t i = first_from(sight, region.start); i < sight->count && sight->mentions[i]->span.end <= region.end; i++)
-        if (sight->mentions[i]->kind == MENTION_DOCTRINE)
-            gather(&gathered, sight->mentions[i]->id,
-                   stance_toward(sight->document, one, region, sight->mentions[i]->span));
-    if (gathered.count == 0)
-        gather_topic(&gathered, sight, one, region);
+    gather_region(&gathered, sight, one, region);
     if (gathered.count > 0) {
         struct stance_toward *stances = arena_allocate(arena, gathered.count * sizeof(*stances));
         memcpy(stances, gathered.list, gathered.count * sizeof(*stances));
@@ -222,23 +267,25 @@ static size_t stop_of(const struct attributions *attributions, size_t index, con
         const struct attribution *other = &attributions->list[next];
         if (other->paragraph != one->paragraph)
             break;
-        if (other->name.start - attributions->list[next - 1].name.end > 12)
+        if (other->name.start - attributions->list[next - 1].name.end > JOINED_BYTES_MAX)
             return other->sentence.start > one->name.end ? other->sentence.start : other->name.start;
     }
     return document->paragraphs[one->paragraph].span.end;
 }
 
-void attributions_settle(struct attributions *attributions, struct document *document)
+void attributions_settle(struct attributions *attributions, const struct registry *registry,
+                         struct document *document)
 {
     struct sight sight;
     size_t next = 0;
 
     if (attributions->count == 0)
         return;
-    sight = sight_of(document);
+    sight = sight_of(registry, document);
     for (size_t i = 0; i < document->mention_count && next < attributions->count; i++)
         if (document->mentions[i].kind == MENTION_SCHOLAR) {
-            settle(&sight, &attributions->list[next], stop_of(attributions, next, document), &document->mentions[i]);
+            settle(&sight, &attributions->list[next], stop_of(attributions, next, document),
+                   &document->mentions[i]);
             next++;
         }
     free(sight.mentions);

@@ -29,9 +29,10 @@ void attributions_note(struct attributions *attributions, struct extraction *ext
  * reference mark after the name, over three sentences at most, and not into
  * the next scholar's sentence; without a mark it is the sentence. A doctrine
  * in it takes the stance of its clause's words, else of the verb that governs
- * it; where none is named, the last one before in the paragraph or its heading
- * is the topic.
+ * it; where only structural concepts are named, the theory of the heading, or
+ * the last one before in the paragraph, is the topic.
  */
-void attributions_settle(struct attributions *attributions, struct document *document);
+void attributions_settle(struct attributions *attributions, const struct registry *registry,
+                         struct document *document);
 
 #endif

@@ -36,7 +36,9 @@ static bool issued_law(struct tokens *tokens, struct bracket *bracket, struct la
 
     if (size == 0 || !slice_starts_with(bracket->inner, SLICE("关于")) || !title_is_law(bracket->inner))
         return false;
-    title = arena_format(arena, "%s%.*s", issuer_full_name(arena, slice_range(tokens->text, bracket->start - size, bracket->start)),
+    title = arena_format(arena, "%s%.*s",
+                         issuer_full_name(arena,
+                                          slice_range(tokens->text, bracket->start - size, bracket->start)),
                          (int)bracket->source.size, bracket->source.data);
     title = title_canonical(arena, slice_of(title));
     bracket->start -= size;
@@ -58,14 +60,18 @@ static bool foreign_law(struct tokens *tokens, struct bracket *bracket, struct l
         !law_registered(tokens->extraction->registry, tokens->extraction->scratch, bracket->source, law))
         return false;
     bracket->start = start;
-    *law = law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, country, bracket->inner);
+    *law = law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, country,
+                          bracket->inner);
     return true;
 }
 
 /* 最高人民法院关于适用《民事诉讼法》的解释: a title without marks around a title with them. */
 static bool enclosing_law(struct tokens *tokens, struct bracket *bracket, struct law *law)
 {
-    static const struct slice lead[] = {WORD("关于适用"), WORD("关于执行"), WORD("关于贯彻执行"), WORD("关于实施"), WORD("关于审理"), WORD("关于")};
+    static const struct slice lead[] = {
+        WORD("关于适用"), WORD("关于执行"), WORD("关于贯彻执行"),
+        WORD("关于实施"), WORD("关于审理"), WORD("关于"),
+    };
     struct arena *arena = tokens->extraction->document->arena;
     size_t size = WORDS_BEFORE(tokens->text, bracket->start, lead);
     size_t issuer = size > 0 ? issuer_before(tokens->text, bracket->start - size) : 0;
@@ -76,14 +82,17 @@ static bool enclosing_law(struct tokens *tokens, struct bracket *bracket, struct
     for (size_t at = bracket->end; at < tokens->text.size && at - bracket->end < TITLE_TAIL_MAX; at++) {
         size_t noun_end = at;
         size_t noun = title_head_at(tokens->text, at, &noun_end) != HEAD_NONE ? noun_end - at : 0;
-        if (words_at(tokens->text, at, (const struct slice[]){WORD(","), WORD("。"), WORD("第"), WORD("《"), WORD(";")}, 5) > 0)
+        if (words_at(tokens->text, at,
+                     (const struct slice[]){WORD(","), WORD("。"), WORD("第"), WORD("《"), WORD(";")}, 5) > 0)
             return false;
         if (noun <= 3)
             continue;
         at += noun;
-        if (slice_has_at(tokens->text, at, "(") && name_zh_group_end(tokens->text, at) > 0 && name_zh_group_end(tokens->text, at) - at < 12)
+        if (slice_has_at(tokens->text, at, "(") && name_zh_group_end(tokens->text, at) > 0 &&
+            name_zh_group_end(tokens->text, at) - at < 12)
             at = name_zh_group_end(tokens->text, at);
-        if (!law_registered(tokens->extraction->registry, tokens->extraction->scratch, token_source(tokens, start, at), law))
+        if (!law_registered(tokens->extraction->registry, tokens->extraction->scratch,
+                            token_source(tokens, start, at), law))
             *law = law_unregistered(arena, "cn", title_canonical(arena, token_source(tokens, start, at)));
         bracket->start = start;
         bracket->end = at;
@@ -102,8 +111,8 @@ static bool broken_law(struct tokens *tokens, struct bracket *bracket, struct la
 
     if (size == 0)
         return false;
-    name = arena_format(tokens->extraction->scratch, "%.*s%.*s", (int)bracket->inner.size, bracket->inner.data, (int)size,
-                        tokens->text.data + bracket->end);
+    name = arena_format(tokens->extraction->scratch, "%.*s%.*s", (int)bracket->inner.size,
+                        bracket->inner.data, (int)size, tokens->text.data + bracket->end);
     if (!law_lookup(tokens->extraction->registry, slice_of(name), law))
         return false;
     bracket->end += size;
@@ -113,7 +122,8 @@ static bool broken_law(struct tokens *tokens, struct bracket *bracket, struct la
 /* 《…解释》（二）: the number belongs to the title. */
 static void take_number(struct tokens *tokens, struct bracket *bracket)
 {
-    size_t end = slice_has_at(tokens->text, bracket->end, "(") ? name_zh_group_end(tokens->text, bracket->end) : 0;
+    size_t end =
+        slice_has_at(tokens->text, bracket->end, "(") ? name_zh_group_end(tokens->text, bracket->end) : 0;
     enum title_head head = title_head(bracket->inner);
     int number;
     size_t at = bracket->end + 1;
@@ -121,9 +131,9 @@ static void take_number(struct tokens *tokens, struct bracket *bracket)
     if (end == 0 || (head != HEAD_INTERPRETATION && head != HEAD_AMENDMENT && head != HEAD_PROVISIONS) ||
         !numeral_read(tokens->text, &at, &number) || at + 1 != end)
         return;
-    bracket->source = slice_of(arena_format(tokens->extraction->scratch, "%.*s%.*s", (int)bracket->source.size,
-                                            bracket->source.data, (int)(end - bracket->end),
-                                            tokens->text.data + bracket->end));
+    bracket->source = slice_of(arena_format(tokens->extraction->scratch, "%.*s%.*s",
+                                            (int)bracket->source.size, bracket->source.data,
+                                            (int)(end - bracket->end), tokens->text.data + bracket->end));
     bracket->end = end;
 }
 
@@ -169,7 +179,8 @@ static void resolve_bracket(struct tokens *tokens, struct bracket *bracket, stru
 
     *is_law = true;
     if (declared_law(tokens, bracket->inner, law, is_law) || enclosing_law(tokens, bracket, law) ||
-        issued_law(tokens, bracket, law) || foreign_law(tokens, bracket, law) || broken_law(tokens, bracket, law))
+        issued_law(tokens, bracket, law) || foreign_law(tokens, bracket, law) ||
+        broken_law(tokens, bracket, law))
         return;
     take_number(tokens, bracket);
     known = known_title(tokens, bracket->source);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* case_english.h - judgments cited in English: Brown v. Board of Education, 347 U.S. 483 (1954), [2023] EWHC 257 (Ch). */
+/* case_english.h - judgments cited in English: X v. Y, 347 U.S. 483 (1954), [2023] EWHC 257 (Ch). */
 #ifndef INGEST_EXTRACT_CASE_ENGLISH_H
 #define INGEST_EXTRACT_CASE_ENGLISH_H
 

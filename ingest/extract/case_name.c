@@ -63,7 +63,8 @@ static void find_registered(struct extraction *extraction, struct slice folded, 
         const struct name_match *match = &passage->names[i];
         const struct authority *known = case_of(match->name);
         struct span span = {match->start, match->end};
-        if (known == NULL || names_number(folded, match->start) || (match->name->chinese && case_shape_is_other_word(folded, span.end)))
+        if (known == NULL || names_number(folded, match->start) ||
+            (match->name->chinese && case_shape_is_other_word(folded, span.end)))
             continue;
         push(extraction, found, case_shape_complete(extraction, folded, span), known);
     }
@@ -74,7 +75,8 @@ static void find_shapes(struct extraction *extraction, struct slice folded, stru
     struct slice mark = SLICE("案");
     struct span span;
 
-    for (size_t at = slice_find(folded, mark, 0); at != SIZE_MAX; at = slice_find(folded, mark, at + mark.size))
+    for (size_t at = slice_find(folded, mark, 0); at != SIZE_MAX; at = slice_find(folded, mark,
+                                                                                  at + mark.size))
         if (case_shape_read(extraction, folded, at, &span))
             push(extraction, found, span, NULL);
 }
@@ -178,7 +180,8 @@ static void add_guiding(struct extraction *extraction, const struct series *of, 
 }
 
 /* The numbers after the words; nothing is added unless 号 closes the list. Returns where reading ended. */
-static size_t read_guiding(struct extraction *extraction, struct slice folded, const struct series *of, size_t start)
+static size_t read_guiding(struct extraction *extraction, struct slice folded, const struct series *of,
+                           size_t start)
 {
     struct {
         struct span span;

@@ -32,7 +32,8 @@ static const char *const leads[] = {"最典型的是", "例如在", "譬如在",
                                     "譬如", "比如", "诸如", "正如", "又如", "再如", "关于", "对于", "参见", "其中", "根据",
                                     "按照", "随着", "针对", "通过", "结合", "以及", "载于", "虽然", "尽管", "不过", "因此",
                                     "所谓", "至于", "援引", "引用", "分析", "评析", "此前", "在", "如", "以", "对", "从",
-                                    "见", "即", "而", "但", "与", "和", "及", "由", "是", "为", "将", "把", "就", "用", "因"};
+                                    "见", "即", "而", "但", "与", "和", "及", "由", "是", "为", "将", "把", "就", "用",
+                                        "因"};
 
 /* Parties without a name: what is said of them is said of cases in general, or of the case at hand. */
 static const char *const nameless[] = {"原告", "被告", "上诉人", "申请人", "申请再审人", "公诉机关", "当事人", "消费者",
@@ -96,10 +97,14 @@ static bool previous_in(struct slice text, size_t at, const char *set)
 
 bool case_shape_is_other_word(struct slice folded, size_t end)
 {
-    return end >= strlen("案") && slice_has_at(folded, end - strlen("案"), "案") && next_in(folded, end, after_mark);
+    return end >= strlen("案") && slice_has_at(folded, end - strlen("案"), "案") &&
+        next_in(folded, end, after_mark);
 }
 
-/* The start of the clause that ends at `at`: after the last punctuation mark; brackets inside are passed over. */
+/*
+ * The start of the clause that ends at `at`: after the last punctuation mark; brackets inside are
+ * passed over.
+ */
 static size_t clause_start(struct slice text, size_t at)
 {
     size_t floor = at > CLAUSE_BYTES_MAX ? at - CLAUSE_BYTES_MAX : 0;
@@ -112,7 +117,8 @@ static size_t clause_start(struct slice text, size_t at)
             depth++;
         else if (c == '(' && depth > 0)
             depth--;
-        else if (depth == 0 && !unicode_is_word(c) && c != 0x3001 && c != '.' && c != ' ' && c != 0xB7 && c != '-' &&
+        else if (depth == 0 && !unicode_is_word(c) && c != 0x3001 && c != '.' && c != ' ' && c != 0xB7 &&
+                 c != '-' &&
                  c != '&' && c != '"' && (c < 0x2018 || c > 0x201D))
             return at;
         at = start;
@@ -139,7 +145,8 @@ static size_t skip_leads(struct slice text, size_t start, size_t end)
     size_t next;
 
     start = skip_collection_number(text, start, end);
-    while (start < end && (any_at(text, start, leads, ARRAY_SIZE(leads), &next) || next_in(text, start, "、 .”")))
+    while (start < end &&
+           (any_at(text, start, leads, ARRAY_SIZE(leads), &next) || next_in(text, start, "、 .”")))
         if (any_at(text, start, leads, ARRAY_SIZE(leads), &next))
             start = next;
         else
@@ -177,7 +184,8 @@ static const struct authority *court_at(const struct passage *passage, size_t fr
     return NULL;
 }
 
-static bool is_court_name(const struct registry *registry, struct arena *scratch, struct slice place, const char *rest)
+static bool is_court_name(const struct registry *registry, struct arena *scratch, struct slice place,
+                          const char *rest)
 {
     const char *name = arena_format(scratch, "%.*s%s", (int)place.size, place.data, rest);
     const struct authority_name *found = registry_lookup(registry, slice_of(name));
@@ -201,7 +209,10 @@ static bool begins_with_place(struct extraction *extraction, struct slice text)
     return false;
 }
 
-/* Before a name, up to its clause's start: the leftmost year, court or place whose words end with 的 or the court. */
+/*
+ * Before a name, up to its clause's start: the leftmost year, court or place whose words end with 的
+ * or the court.
+ */
 size_t case_shape_preposed(struct extraction *extraction, struct slice folded, size_t name)
 {
     size_t from = clause_start(folded, name);
@@ -303,14 +314,16 @@ static bool is_named(struct slice clause)
     return !contains_any(clause, nameless, ARRAY_SIZE(nameless));
 }
 
-static bool read_contest(struct extraction *extraction, struct slice folded, size_t start, size_t core, size_t end,
+static bool read_contest(struct extraction *extraction, struct slice folded, size_t start, size_t core,
+                         size_t end,
                          struct span *designation)
 {
     struct slice clause = slice_range(folded, start, core);
     size_t contest = find_contest(clause);
 
     *designation = (struct span){start, end};
-    return contest != SIZE_MAX && is_named(clause) && person_is_party(extraction, slice_range(clause, 0, contest));
+    return contest != SIZE_MAX && is_named(clause) &&
+        person_is_party(extraction, slice_range(clause, 0, contest));
 }
 
 /* 各诉之间 and the like: the words around 诉 are no parties. */
@@ -321,7 +334,8 @@ static bool has_no_parties(struct slice clause)
     return contains_any(clause, words, ARRAY_SIZE(words));
 }
 
-static bool read_suit(struct extraction *extraction, struct slice folded, size_t start, size_t core, size_t end,
+static bool read_suit(struct extraction *extraction, struct slice folded, size_t start, size_t core,
+                      size_t end,
                       struct span *designation)
 {
     struct slice clause = slice_range(folded, start, core);
@@ -330,14 +344,16 @@ static bool read_suit(struct extraction *extraction, struct slice folded, size_t
     if (sue == SIZE_MAX || sue + strlen("诉") >= clause.size || !is_named(clause) ||
         utf8_length(slice_range(clause, 0, sue)) > PARTY_CHARACTERS_MAX || has_no_parties(clause))
         return false;
-    if (slice_has_at(folded, end - strlen("件"), "件") && !person_is_party(extraction, slice_range(clause, 0, sue)))
+    if (slice_has_at(folded, end - strlen("件"), "件") &&
+        !person_is_party(extraction, slice_range(clause, 0, sue)))
         return false;
     *designation = (struct span){start, end};
     return true;
 }
 
 /* 2019年北京互联网法院审理的…纠纷一案: the year or court says that one judgment is meant. */
-static bool read_heard(struct extraction *extraction, struct slice folded, size_t start, size_t core, size_t end,
+static bool read_heard(struct extraction *extraction, struct slice folded, size_t start, size_t core,
+                       size_t end,
                        struct span *designation)
 {
     static const char *const heard[] = {"审理的", "审结的", "判决的", "裁判的", "公布的", "作出的", "宣判的", "受理的"};
@@ -356,7 +372,8 @@ static bool read_heard(struct extraction *extraction, struct slice folded, size_
 }
 
 /* 甲公司与乙公司合同纠纷案: both sides of 与 begin or end as parties do. */
-static bool read_dispute(struct extraction *extraction, struct slice folded, size_t start, size_t core, size_t end,
+static bool read_dispute(struct extraction *extraction, struct slice folded, size_t start, size_t core,
+                         size_t end,
                          struct span *designation)
 {
     struct slice clause = slice_range(folded, start, core);
@@ -376,7 +393,8 @@ static size_t crime_start(struct extraction *extraction, struct slice folded, si
     for (size_t at = start; at < core; utf8_next(folded, &at)) {
         struct slice act = slice_range(folded, at, core);
         const struct authority_name *charge = registry_lookup(
-            extraction->registry, slice_of(arena_format(extraction->scratch, "%.*s罪", (int)act.size, act.data)));
+            extraction->registry,
+                slice_of(arena_format(extraction->scratch, "%.*s罪", (int)act.size, act.data)));
         if (charge != NULL && charge->authority->kind == AUTHORITY_CHARGE)
             return at;
     }
@@ -384,7 +402,8 @@ static size_t crime_start(struct extraction *extraction, struct slice folded, si
 }
 
 /* 张某、李某盗窃、诈骗案: names and charges without 罪. */
-static bool read_crime(struct extraction *extraction, struct slice folded, size_t start, size_t core, size_t end,
+static bool read_crime(struct extraction *extraction, struct slice folded, size_t start, size_t core,
+                       size_t end,
                        struct span *designation)
 {
     size_t at = core;
@@ -406,7 +425,8 @@ static bool read_crime(struct extraction *extraction, struct slice folded, size_
 /* “甲”案与乙诉丙案: what stands before an earlier 案 belongs to that one. */
 static size_t after_earlier_case(struct slice text, size_t start, size_t core)
 {
-    for (size_t at = slice_find(text, SLICE("案"), start); at < core; at = slice_find(text, SLICE("案"), at + 1)) {
+    for (size_t at = slice_find(text, SLICE("案"), start); at < core; at = slice_find(text, SLICE("案"),
+                                                                                     at + 1)) {
         size_t end = at + strlen("案");
         if (!next_in(text, end, after_mark) && next_in(text, end, "与和及、件”"))
             start = end;
@@ -414,7 +434,8 @@ static size_t after_earlier_case(struct slice text, size_t start, size_t core)
     return start;
 }
 
-bool case_shape_read(struct extraction *extraction, struct slice folded, size_t mark, struct span *designation)
+bool case_shape_read(struct extraction *extraction, struct slice folded, size_t mark,
+                     struct span *designation)
 {
     size_t end = mark + strlen("案");
     size_t core = mark;
@@ -448,7 +469,8 @@ void case_shape_parts(struct extraction *extraction, struct slice folded, struct
     size_t start = designation.start;
     size_t sue;
 
-    *parts = (struct case_parts){.court = court_at(extraction->passage, designation.start, designation.end, &start)};
+    *parts = (struct case_parts){0};
+    parts->court = court_at(extraction->passage, designation.start, designation.end, &start);
     year_at(folded, designation.start, &parts->year);
     sue = find_sue(text);
     if (sue == SIZE_MAX)

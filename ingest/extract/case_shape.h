@@ -18,7 +18,8 @@ struct case_parts {
  * “…”案, X诉Y…案, X与Y…纠纷案, 张某盗窃案, or …审理的…纠纷一案 with year or court.
  * False where 案 is no such thing (方案, 本案, 诉讼案件) or means the case at hand.
  */
-bool case_shape_read(struct extraction *extraction, struct slice folded, size_t mark, struct span *designation);
+bool case_shape_read(struct extraction *extraction, struct slice folded, size_t mark,
+                     struct span *designation);
 
 /* Takes along the quotation marks around a name, 案 or 案件 after it, and year, court or place before it. */
 struct span case_shape_complete(struct extraction *extraction, struct slice folded, struct span name);

@@ -2,7 +2,6 @@
 /* charge.c - charges of the Criminal Law. */
 #include "base/memory.h"
 #include "base/unicode.h"
-#include "ingest/extract/charge_choice.h"
 #include "ingest/extract/edge.h"
 #include "ingest/extract/extractors.h"
 #include "ingest/extract/written.h"
@@ -35,11 +34,6 @@ static const char *const strangers[] = {"的", "该", "此", "本", "上述", "�
                                         "漏", "同种", "同一", "有", "无", "款", "条", "了", "不", "一", "两", "二",
                                         "多", "犯", "认", "定", "要", "应", "将", "判", "与", "和", "及", "悔",
                                         "自首", "行为", "原则", "主观", "客观", "事实", "类", "等"};
-
-struct charges {
-    const struct charge_choice *choices; /* charges whose names list alternatives */
-    size_t choice_count;
-};
 
 /* Names of authorities by start, longest first: the longest charge that ends at a mark wins. */
 static const struct name_match *known_charge(const struct passage *passage, size_t end)
@@ -75,8 +69,10 @@ static bool introduces(struct slice folded, struct slice word, size_t at, size_t
     size_t after = mark + MARK_SIZE;
 
     if (slice_equal(word, SLICE("犯")))
-        return at < MARK_SIZE || (!slice_has_at(folded, at - MARK_SIZE, "侵") && !slice_has_at(folded, at - MARK_SIZE, "触") &&
-                                  !slice_has_at(folded, at - MARK_SIZE, "罪") && !slice_has_at(folded, at - MARK_SIZE, "冒"));
+        return at < MARK_SIZE ||
+            (!slice_has_at(folded, at - MARK_SIZE, "侵") && !slice_has_at(folded, at - MARK_SIZE, "触") &&
+                                  !slice_has_at(folded, at - MARK_SIZE, "罪") &&
+                                      !slice_has_at(folded, at - MARK_SIZE, "冒"));
     if (!slice_equal(word, SLICE("以")))
         return true;
     for (size_t i = 0; i < ARRAY_SIZE(prosecutions); i++)
@@ -127,13 +123,12 @@ static void add(struct extraction *extraction, size_t start, size_t end, const s
 }
 
 /* One 罪 of the paragraph; `floor` is the end of the charge before. Returns the new floor. */
-static size_t try_mark(struct extraction *extraction, const struct charges *charges, size_t mark, size_t floor)
+static size_t try_mark(struct extraction *extraction, size_t mark, size_t floor)
 {
     struct slice folded = {extraction->passage->folded.text, extraction->passage->folded.size};
     size_t end = mark + MARK_SIZE;
     const struct name_match *known = known_charge(extraction->passage, end);
     size_t earliest = run_start(folded, mark, floor);
-    struct slice run = slice_range(folded, earliest, end);
     const struct authority *chosen = NULL;
     size_t start = SIZE_MAX;
 
@@ -143,7 +138,6 @@ static size_t try_mark(struct extraction *extraction, const struct charges *char
         start = known->start;
         chosen = known->name->authority;
     }
-    charge_choice_find(charges->choices, charges->choice_count, run, earliest, &start, &chosen);
     if (chosen == NULL) {
         start = introduced(folded, earliest, mark);
         if (start >= mark || !is_plausible(slice_range(folded, start, mark)))
@@ -153,25 +147,18 @@ static size_t try_mark(struct extraction *extraction, const struct charges *char
     return end;
 }
 
-static void *begin(struct extraction *extraction)
-{
-    struct arena *arena = extraction->document->arena;
-    struct charges *charges = arena_allocate(arena, sizeof(*charges));
-
-    charges->choices = charge_choice_list(arena, extraction->registry, &charges->choice_count);
-    return charges;
-}
-
 static void find(struct extraction *extraction, void *state)
 {
     struct slice folded = {extraction->passage->folded.text, extraction->passage->folded.size};
     struct slice mark = {charge_mark, MARK_SIZE};
     size_t floor = 0;
 
+    (void)state;
     if (extraction->document->paragraphs[extraction->passage->index].role == PARAGRAPH_REFERENCE)
         return;
-    for (size_t at = slice_find(folded, mark, 0); at != SIZE_MAX; at = slice_find(folded, mark, at + MARK_SIZE))
-        floor = try_mark(extraction, state, at, floor);
+    for (size_t at = slice_find(folded, mark, 0); at != SIZE_MAX; at = slice_find(folded, mark,
+                                                                                  at + MARK_SIZE))
+        floor = try_mark(extraction, at, floor);
 }
 
-const struct extractor charge_extractor = {.name = "charge", .begin = begin, .find = find};
+const struct extractor charge_extractor = {.name = "charge", .find = find};

@@ -4,8 +4,8 @@
 #define INGEST_EXTRACT_CHECK_H
 
 #include "base/arena.h"
-#include "ingest/extract/law.h"
 #include "corpus/mention.h"
+#include "ingest/extract/law.h"
 
 /*
  * What is wrong with the citation, or NULL: an article past the last one, a

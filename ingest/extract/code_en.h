@@ -17,4 +17,10 @@ void code_en_before(struct tokens *tokens, size_t at);
 /* An act by the shape of its title at `at`: Companies Act 2006, Securities Exchange Act of 1934. Gives the byte after, or 0. */
 size_t code_en_title(struct tokens *tokens, size_t at);
 
+/* Pub. L. No. 117-58. Gives the byte after, or 0. */
+size_t code_en_public_law(struct tokens *tokens, size_t at);
+
+/* " of title 42" after a section, at its blank. Gives the byte after, or 0. */
+size_t code_en_of_title(struct tokens *tokens, size_t at);
+
 #endif

@@ -21,7 +21,7 @@ static const char type_last[] = "初终再申监抗提执审特督催辖撤更�
 
 /* Whose numbers look like dockets and are none. */
 static const char *const strangers[] = {"检", "证", "鉴", "价认", "交认", "公交", "罚", "劳人仲", "仲案", "仲裁", "仲字",
-                                        "公诉", "刑诉", "诉字", "发", "办", "函", "释", "审字", "评", "贷", "审计",
+                                        "公诉", "刑诉", "诉字", "发", "办", "函", "释", "评", "贷", "审计",
                                         "缴", "政复", "府复", "行复", "劳仲", "劳动", "没", "捕", "拘", "起诉"};
 
 /* 审 is the courts' only with a type before it: 行审, 民审, 非诉行审. */
@@ -106,7 +106,8 @@ static size_t code_end(struct slice text, size_t start)
             number = before;
             at = skip_digits(text, before);
             skip_blanks(text, &at);
-            if (slice_has_at(text, at, "号") || !(at < text.size && unicode_is_han(utf8_next(text, &(size_t){at}))))
+            if (slice_has_at(text, at, "号") ||
+                !(at < text.size && unicode_is_han(utf8_next(text, &(size_t){at}))))
                 return number;
         } else if (!unicode_is_han(c) && c != '(' && c != ')' && c != ' ' && c != 0x3007) {
             return 0;
@@ -162,7 +163,8 @@ static size_t skip_hyphenated(struct slice text, size_t start, size_t at)
 {
     size_t next = at + 1;
 
-    if (!slice_has_at(text, at, "-") || !is_digit(text, next) || number_at(text, next) > number_at(text, start))
+    if (!slice_has_at(text, at, "-") || !is_digit(text, next) ||
+        number_at(text, next) > number_at(text, start))
         return at;
     return skip_digits(text, next);
 }

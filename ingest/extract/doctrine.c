@@ -15,7 +15,8 @@ enum {
     SHORT_NAME_BYTES = 6, /* two characters: a word of daily speech, that needs its context nearby */
 };
 
-static const char reason_undecided[] = "a name of several concepts, and the document's area of law is undecided";
+static const char reason_undecided[] =
+    "a name of several concepts, and the document's area of law is undecided";
 
 /* A place that may hold a doctrine: folded bytes, and the names that stand there. */
 struct candidate {
@@ -125,7 +126,8 @@ static void take_other_mentions(struct reading *reading)
 
 /* Head nouns that belong to a doctrine's name when they follow it directly. */
 static const char *const head_nouns[] = {"理论", "学说", "原则", "说", " theory", " principle", " doctrine",
-                                         " test", " rule", " theories", " principles", " doctrines", " tests", " rules"};
+                                         " test", " rule", " theories", " principles", " doctrines", " tests",
+                                             " rules"};
 
 static bool ends_in_head_noun(struct slice term)
 {
@@ -209,7 +211,8 @@ static void add_mention(struct reading *reading, struct span span, const struct 
  * Where a name of the same concept ends the longer one, what stands before it
  * is a modifier and no part of the term: 知识产权|激励理论.
  */
-static struct span without_modifier(const struct reading *reading, struct span span, const struct authority *concept)
+static struct span without_modifier(const struct reading *reading, struct span span,
+                                    const struct authority *concept)
 {
     struct slice folded = reading->folded;
     size_t at = span.start;
@@ -219,7 +222,8 @@ static struct span without_modifier(const struct reading *reading, struct span s
         utf8_next(folded, &at);
         if (characters < MODIFIER_MIN || at >= span.end)
             continue;
-        for (name = registry_lookup(reading->extraction->registry, slice_range(folded, at, span.end)); name != NULL;
+        for (name = registry_lookup(reading->extraction->registry,
+                                    slice_range(folded, at, span.end)); name != NULL;
              name = name->next)
             if (name->authority == concept)
                 return (struct span){at, span.end};

@@ -48,7 +48,8 @@ struct law law_unregistered(struct arena *arena, const char *code, const char *t
     return (struct law){arena_format(arena, "%s/%s", code, title), title, NULL, title_head(slice_of(folded))};
 }
 
-static bool lookup_string(const struct registry *registry, struct arena *scratch, const char *title, struct law *law)
+static bool lookup_string(const struct registry *registry, struct arena *scratch, const char *title,
+                          struct law *law)
 {
     return law_lookup(registry, slice_of(unicode_fold_string(scratch, slice_of(title), true)), law);
 }
@@ -86,9 +87,11 @@ static bool lookup_interpretation(const struct registry *registry, struct arena 
     return false;
 }
 
-bool law_registered(const struct registry *registry, struct arena *scratch, struct slice source, struct law *law)
+bool law_registered(const struct registry *registry, struct arena *scratch, struct slice source,
+                    struct law *law)
 {
-    static const char *const prefixes[] = {"", "中华人民共和国", "最高人民法院", "最高人民法院、最高人民检察院"};
+    static const char *const prefixes[] = {"", "中华人民共和国", "最高人民法院",
+                                           "最高人民法院、最高人民检察院"};
     const char *title;
     struct slice plain;
 
@@ -133,11 +136,14 @@ bool law_is_full_name(struct arena *scratch, const struct law *law, struct slice
         return true;
     if (folded.size * 4 < strlen(law->authority->label_zh) * 3) /* far too short */
         return false;
-    plain = unicode_fold_string(scratch, slice_of(title_canonical(scratch, slice_of(law->authority->label_zh))), true);
-    if (slice_equal(slice_of(unicode_fold_string(scratch, slice_of(title_canonical(scratch, folded)), true)), slice_of(plain)))
+    plain = unicode_fold_string(scratch,
+                                slice_of(title_canonical(scratch, slice_of(law->authority->label_zh))), true);
+    if (slice_equal(slice_of(unicode_fold_string(scratch, slice_of(title_canonical(scratch, folded)), true)),
+                    slice_of(plain)))
         return true;
     return law->authority->label_en[0] != '\0' &&
-           slice_equal(folded, slice_of(unicode_fold_string(scratch, slice_of(law->authority->label_en), true)));
+           slice_equal(folded,
+                       slice_of(unicode_fold_string(scratch, slice_of(law->authority->label_en), true)));
 }
 
 bool law_same(const struct law *a, const struct law *b)

@@ -29,7 +29,8 @@ bool law_lookup(const struct registry *registry, struct slice folded, struct law
  * with and without 中华人民共和国, with its issuing body, without a version
  * bracket, or 《某法解释（一）》 spelt out. False if none of these is registered.
  */
-bool law_registered(const struct registry *registry, struct arena *scratch, struct slice source, struct law *law);
+bool law_registered(const struct registry *registry, struct arena *scratch, struct slice source,
+                    struct law *law);
 
 /* A law outside the registry: id "cn/<title>". `title` is canonical and lives as long as the law. */
 struct law law_unregistered(struct arena *arena, const char *code, const char *title);

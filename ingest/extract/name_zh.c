@@ -7,14 +7,19 @@
 enum { INSERT_MAX = 240, SHORT_NAME_MAX = 120 };
 
 /* What may stand between a title in 《》 and its article. */
-static const struct slice connectors[] = {WORD("中的"), WORD("的"), WORD("中"), WORD("之"), WORD("总则"), WORD("分则"), WORD("里")};
+static const struct slice connectors[] = {
+    WORD("中的"), WORD("的"), WORD("中"), WORD("之"), WORD("总则"), WORD("分则"), WORD("里"),
+};
 
-static const struct slice declaring_words[] = {WORD("以下统一简称"), WORD("以下简称为"), WORD("以下简称"), WORD("以下统称"),
-                                               WORD("以下称"), WORD("下文简称"), WORD("下简称"), WORD("下称"),
-                                               WORD("后简称"), WORD("简称为"), WORD("简称")};
+static const struct slice declaring_words[] = {WORD("以下统一简称"), WORD("以下简称为"), WORD("以下简称"),
+                                               WORD("以下统称"),     WORD("以下称"),     WORD("下文简称"),
+                                               WORD("下简称"),       WORD("下称"),       WORD("后简称"),
+                                               WORD("简称为"),       WORD("简称")};
 
-static const struct slice name_marks[] = {WORD("“"), WORD("”"), WORD("《"), WORD("》"), WORD("\""), WORD("「"), WORD("」"),
-                                          WORD("'"), WORD("‘"), WORD("’"), WORD("【"), WORD("】"), WORD(":"), WORD("为"), WORD(" ")};
+static const struct slice name_marks[] = {
+    WORD("“"), WORD("”"), WORD("《"), WORD("》"), WORD("\""), WORD("「"), WORD("」"), WORD("'"),
+    WORD("‘"), WORD("’"), WORD("【"), WORD("】"), WORD(":"),  WORD("为"), WORD(" "),
+};
 
 size_t name_zh_group_end(struct slice text, size_t at)
 {
@@ -40,7 +45,8 @@ static size_t declared_name(struct slice text, size_t start, size_t end, size_t 
         while ((size = WORDS_AT(text, at, name_marks)) > 0)
             at += size;
         *name_end = at;
-        while (*name_end < end - 1 && text.data[*name_end] != ',' && WORDS_AT(text, *name_end, name_marks) == 0)
+        while (*name_end < end - 1 && text.data[*name_end] != ',' &&
+               WORDS_AT(text, *name_end, name_marks) == 0)
             (*name_end)++;
         return *name_end > at && *name_end - at < SHORT_NAME_MAX ? at : SIZE_MAX;
     }
@@ -69,7 +75,8 @@ size_t name_zh_after(struct tokens *tokens, size_t at, const struct law *law)
     size_t after;
 
     for (int groups = 0; groups < 3; groups++) {
-        size_t end = at < tokens->text.size && tokens->text.data[at] == '(' ? name_zh_group_end(tokens->text, at) : 0;
+        size_t end =
+            at < tokens->text.size && tokens->text.data[at] == '(' ? name_zh_group_end(tokens->text, at) : 0;
         size_t name_end;
         size_t name;
         if (end == 0)
@@ -89,7 +96,8 @@ size_t name_zh_after(struct tokens *tokens, size_t at, const struct law *law)
     return after > at ? after : done;
 }
 
-struct token *name_zh_add(struct tokens *tokens, size_t start, size_t end, const struct law *law, struct slice name)
+struct token *name_zh_add(struct tokens *tokens, size_t start, size_t end, const struct law *law,
+                          struct slice name)
 {
     struct token *token = token_add(tokens, TOKEN_LAW, start, end);
 

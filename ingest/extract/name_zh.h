@@ -6,7 +6,8 @@
 #include "ingest/extract/token.h"
 
 /* Adds the token of a law written as folded `name` at [start, end). */
-struct token *name_zh_add(struct tokens *tokens, size_t start, size_t end, const struct law *law, struct slice name);
+struct token *name_zh_add(struct tokens *tokens, size_t start, size_t end, const struct law *law,
+                          struct slice name);
 
 /*
  * Reads what follows a name at `at`: brackets that declare a short name or

@@ -14,16 +14,16 @@ struct numeral_sign {
 };
 
 static const struct numeral_sign signs[] = {
-    {0x3007, 0}, /* 〇 */
-    {0x4E00, 1}, /* 一 */
-    {0x4E03, 7}, /* 七 */
-    {0x4E09, 3}, /* 三 */
-    {0x4E24, 2}, /* 两 */
-    {0x4E5D, 9}, /* 九 */
-    {0x4E8C, 2}, /* 二 */
-    {0x4E94, 5}, /* 五 */
-    {0x516B, 8}, /* 八 */
-    {0x516D, 6}, /* 六 */
+    {0x3007, 0},    /* 〇 */
+    {0x4E00, 1},    /* 一 */
+    {0x4E03, 7},    /* 七 */
+    {0x4E09, 3},    /* 三 */
+    {0x4E24, 2},    /* 两 */
+    {0x4E5D, 9},    /* 九 */
+    {0x4E8C, 2},    /* 二 */
+    {0x4E94, 5},    /* 五 */
+    {0x516B, 8},    /* 八 */
+    {0x516D, 6},    /* 六 */
     {0x5341, 10},   /* 十 */
     {0x5343, 1000}, /* 千 */
     {0x5345, 30},   /* 卅 */
@@ -121,7 +121,8 @@ static bool is_proper_roman(struct slice text, int number)
     static const struct {
         const char *letters;
         int value;
-    } steps[] = {{"c", 100}, {"xc", 90}, {"l", 50}, {"xl", 40}, {"x", 10}, {"ix", 9}, {"v", 5}, {"iv", 4}, {"i", 1}};
+    } steps[] = {{"c", 100}, {"xc", 90}, {"l", 50}, {"xl", 40}, {"x", 10},
+                 {"ix", 9},  {"v", 5},   {"iv", 4}, {"i", 1}};
     size_t at = 0;
 
     for (size_t i = 0; i < ARRAY_SIZE(steps); i++)
@@ -144,8 +145,9 @@ bool numeral_read_roman(struct slice text, size_t *at, int *value)
         number += letter > before && before > 0 ? letter - 2 * before : letter;
         before = letter;
     }
-    if (end == *at || (end < text.size && (unsigned char)text.data[end] < 0x80 &&
-                       unicode_is_word((unsigned char)text.data[end])) ||
+    if (end == *at ||
+        (end < text.size && (unsigned char)text.data[end] < 0x80 &&
+         unicode_is_word((unsigned char)text.data[end])) ||
         number <= 0 || !is_proper_roman(slice_range(text, *at, end), number))
         return false;
     *at = end;

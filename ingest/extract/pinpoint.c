@@ -19,8 +19,8 @@ static const struct {
 
 /* Longer words first: 以及 before 及. */
 static const struct slice separators[] = {
-    WORD("、"), WORD(","), WORD("以及"), WORD("或者"), WORD("或"), WORD("和"),
-    WORD("及"), WORD("与"), WORD("并"), WORD("暨"), WORD("・"), WORD("·"),
+    WORD("、"), WORD(","),  WORD("以及"), WORD("或者"), WORD("或"), WORD("和"),
+    WORD("及"), WORD("与"), WORD("并"),   WORD("暨"),   WORD("・"), WORD("·"),
 };
 
 static const struct slice range_words[] = {
@@ -29,18 +29,19 @@ static const struct slice range_words[] = {
 
 /* After 第N条 or 第N项 these make it a count of things: 第二条道路, 第一项诉讼请求. */
 static const struct slice counted_things[] = {
-    WORD("道路"), WORD("路"),   WORD("线"),   WORD("短信"), WORD("信息"), WORD("微信"), WORD("微博"), WORD("消息"),
-    WORD("河"),   WORD("街"),   WORD("理由"), WORD("意见"), WORD("建议"), WORD("裤"),   WORD("鱼"),   WORD("船"),
-    WORD("生产线"), WORD("渠道"), WORD("途径"), WORD("防线"), WORD("诉"),   WORD("请求"), WORD("上诉"), WORD("判决"),
-    WORD("主文"), WORD("工程"), WORD("工作"), WORD("任务"), WORD("产品"), WORD("货款"), WORD("借款"), WORD("专利"),
-    WORD("证据"), WORD("指控"), WORD("事实"), WORD("罪名"), WORD("贷款"), WORD("反诉"), WORD("新闻"), WORD("评论"),
-    WORD("答辩"), WORD("抗辩"), WORD("异议"), WORD("申请"), WORD("损失"), WORD("费用"), WORD("款"),   WORD("目"),
+    WORD("道路"), WORD("路"),   WORD("线"),     WORD("短信"), WORD("信息"), WORD("微信"), WORD("微博"),
+    WORD("消息"), WORD("河"),   WORD("街"),     WORD("理由"), WORD("意见"), WORD("建议"), WORD("裤"),
+    WORD("鱼"),   WORD("船"),   WORD("生产线"), WORD("渠道"), WORD("途径"), WORD("防线"), WORD("诉"),
+    WORD("请求"), WORD("上诉"), WORD("判决"),   WORD("主文"), WORD("工程"), WORD("工作"), WORD("任务"),
+    WORD("产品"), WORD("货款"), WORD("借款"),   WORD("专利"), WORD("证据"), WORD("指控"), WORD("事实"),
+    WORD("罪名"), WORD("贷款"), WORD("反诉"),   WORD("新闻"), WORD("评论"), WORD("答辩"), WORD("抗辩"),
+    WORD("异议"), WORD("申请"), WORD("损失"),   WORD("费用"), WORD("款"),   WORD("目"),
 };
 
 /* 条之一般 is not 条之一. */
 static const struct slice words_with_one[] = {
-    WORD("一般"), WORD("一切"), WORD("一致"), WORD("一种"), WORD("一些"), WORD("一个"),
-    WORD("一定"), WORD("一样"), WORD("一旦"), WORD("一律"), WORD("一直"), WORD("三个"), WORD("两个"),
+    WORD("一般"), WORD("一切"), WORD("一致"), WORD("一种"), WORD("一些"), WORD("一个"), WORD("一定"),
+    WORD("一样"), WORD("一旦"), WORD("一律"), WORD("一直"), WORD("三个"), WORD("两个"),
 };
 
 size_t pinpoint_separator(struct slice text, size_t at)
@@ -173,7 +174,8 @@ static enum pinpoint_unit shared_unit(struct slice text, size_t at)
     return PINPOINT_NONE;
 }
 
-static void put_element(struct pinpoint_reading *reading, const struct element *element, enum pinpoint_unit unit)
+static void put_element(struct pinpoint_reading *reading, const struct element *element,
+                        enum pinpoint_unit unit)
 {
     struct pinpoint *pinpoint = &reading->pinpoint;
 
@@ -191,8 +193,7 @@ static void put_element(struct pinpoint_reading *reading, const struct element *
         pinpoint->item = element->value;
         pinpoint->item_to = element->to;
         break;
-    default:
-        pinpoint->subitem = element->value;
+    default: pinpoint->subitem = element->value;
     }
     reading->units |= unit;
     reading->end = element->end;
@@ -230,7 +231,8 @@ static void read_finer(struct slice text, struct pinpoint_reading *reading)
         if (!read_element(text, at, &element))
             return;
         if (element.unit == PINPOINT_NONE) {
-            enum pinpoint_unit shared = element.ordinal || element.bracketed ? shared_unit(text, element.end) : PINPOINT_NONE;
+            enum pinpoint_unit shared =
+                element.ordinal || element.bracketed ? shared_unit(text, element.end) : PINPOINT_NONE;
             if (shared > finest) {
                 put_element(reading, &element, shared);
                 reading->shared = shared;
@@ -260,7 +262,8 @@ static void read_range(struct slice text, struct pinpoint_reading *reading)
     } else if (last.unit == PINPOINT_PARAGRAPH && (reading->units & PINPOINT_ITEM) == 0 &&
                last.value > reading->pinpoint.paragraph && reading->pinpoint.paragraph > 0) {
         reading->pinpoint.paragraph_to = last.value;
-    } else if (last.unit == PINPOINT_ITEM && last.value > reading->pinpoint.item && reading->pinpoint.item > 0) {
+    } else if (last.unit == PINPOINT_ITEM && last.value > reading->pinpoint.item &&
+               reading->pinpoint.item > 0) {
         reading->pinpoint.item_to = last.value;
     } else {
         return;
@@ -281,7 +284,8 @@ static bool article_without_unit(struct slice text, const struct element *elemen
     return element->ordinal && !element->bracketed && slice_has_at(text, element->end, "之规定");
 }
 
-bool pinpoint_read(struct slice text, size_t at, enum pinpoint_context context, struct pinpoint_reading *reading)
+bool pinpoint_read(struct slice text, size_t at, enum pinpoint_context context,
+                   struct pinpoint_reading *reading)
 {
     struct element element;
     enum pinpoint_unit unit;
@@ -308,7 +312,8 @@ bool pinpoint_read(struct slice text, size_t at, enum pinpoint_context context, 
     return reading->shared != PINPOINT_NONE || finish_reading(text, reading);
 }
 
-bool pinpoint_read_shared(struct slice text, size_t at, enum pinpoint_unit unit, struct pinpoint_reading *reading)
+bool pinpoint_read_shared(struct slice text, size_t at, enum pinpoint_unit unit,
+                          struct pinpoint_reading *reading)
 {
     struct element element;
 

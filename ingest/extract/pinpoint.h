@@ -37,10 +37,12 @@ struct pinpoint_reading {
 enum pinpoint_context { PINPOINT_FREE, PINPOINT_AFTER_NAME };
 
 /* Reads the pinpoint at byte `at` of folded text. False where none stands. */
-bool pinpoint_read(struct slice text, size_t at, enum pinpoint_context context, struct pinpoint_reading *reading);
+bool pinpoint_read(struct slice text, size_t at, enum pinpoint_context context,
+                   struct pinpoint_reading *reading);
 
 /* Reads the next number of a list whose unit is shared, at byte `at` (after the separator). */
-bool pinpoint_read_shared(struct slice text, size_t at, enum pinpoint_unit unit, struct pinpoint_reading *reading);
+bool pinpoint_read_shared(struct slice text, size_t at, enum pinpoint_unit unit,
+                          struct pinpoint_reading *reading);
 
 /* The bytes of the list separator at `at` (、 ， 和 及 以及 或者 与 ...), 0 if none stands there. */
 size_t pinpoint_separator(struct slice text, size_t at);

@@ -48,7 +48,8 @@ static void count_line(struct extraction *extraction, struct resolution *resolut
     }
     if (!at_hand->set || role == PARAGRAPH_HEADING || text.size == 0)
         return;
-    if (pinpoint_read(text, 0, PINPOINT_FREE, &reading) && reading.units == PINPOINT_ARTICLE)
+    if (pinpoint_read(text, 0, PINPOINT_FREE, &reading) && reading.units == PINPOINT_ARTICLE &&
+        walk_stands_apart(extraction, 0, reading.end))
         return;
     if (text.data[0] == '(' && numeral_read(text, &at, &item) && at < text.size && text.data[at] == ')') {
         at_hand->item = item;
@@ -61,26 +62,43 @@ static void count_line(struct extraction *extraction, struct resolution *resolut
 static size_t walk_token(struct walk *walk, size_t index)
 {
     switch (walk->token->kind) {
-    case TOKEN_LAW:
-        return walk_law(walk, index);
-    case TOKEN_WORK:
-        return walk_work(walk, index);
-    case TOKEN_PINPOINT:
-        return walk_bare(walk, index);
-    case TOKEN_SELF:
-        return walk_self(walk, index);
-    case TOKEN_BACK:
-        return walk_back(walk, index);
-    case TOKEN_RELATIVE:
-        return walk_relative(walk, index);
+    case TOKEN_LAW: return walk_law(walk, index);
+    case TOKEN_WORK: return walk_work(walk, index);
+    case TOKEN_PINPOINT: return walk_bare(walk, index);
+    case TOKEN_SELF: return walk_self(walk, index);
+    case TOKEN_BACK: return walk_back(walk, index);
+    case TOKEN_RELATIVE: return walk_relative(walk, index);
     }
     return index + 1;
 }
 
-void resolve_paragraph(struct extraction *extraction, struct resolution *resolution, const struct tokens *tokens)
+/*
+ * What stands in brackets is an aside: 第四十三条第一款（包括前条准用的情形）、第四款
+ * goes on with 第四十三条.
+ */
+static void leave_brackets(struct walk *walk)
+{
+    struct slice text = walk->tokens->text;
+    int before = walk->depth;
+    bool left = false;
+    size_t at = walk->looked_to;
+
+    for (; at < walk->token->start; at++) {
+        if (text.data[at] == '(' && walk->depth++ == 0)
+            walk->outer = walk->resolution->last;
+        if (text.data[at] == ')' && walk->depth > 0 && --walk->depth == 0)
+            left = before > 0 && at + 1 + pinpoint_separator(text, at + 1) == walk->token->start;
+    }
+    walk->looked_to = at;
+    if (left && walk->token->kind == TOKEN_PINPOINT && (walk->token->reading.units & PINPOINT_ARTICLE) == 0)
+        walk->resolution->last = walk->outer;
+}
+
+void resolve_paragraph(struct extraction *extraction, struct resolution *resolution,
+                       const struct tokens *tokens)
 {
     const struct passage *passage = extraction->passage;
-    struct walk walk = {extraction, resolution, tokens, NULL, 0};
+    struct walk walk = {.extraction = extraction, .resolution = resolution, .tokens = tokens};
 
     resolution->last = (struct antecedent){0};
     resolution->only = (struct law){0};
@@ -91,6 +109,7 @@ void resolve_paragraph(struct extraction *extraction, struct resolution *resolut
         walk.sentence = walk.token->start < passage->folded.size
                             ? extraction_sentence_at(passage, passage->folded.start[walk.token->start])
                             : 0;
+        leave_brackets(&walk);
         index = walk_token(&walk, index);
     }
 }

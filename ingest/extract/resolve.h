@@ -25,10 +25,10 @@ struct article_at_hand {
     int article_suffix;
     int previous; /* the article before it in a statute, 0 unknown */
     int previous_suffix;
-    int paragraph;      /* 款, counted by lines in a statute */
-    int item;           /* 项 */
-    size_t counted_to;  /* where 款 are counted by full stops: folded bytes looked at so far */
-    bool counts_lines;  /* true in a statute */
+    int paragraph;     /* 款, counted by lines in a statute */
+    int item;          /* 项 */
+    size_t counted_to; /* where 款 are counted by full stops: folded bytes looked at so far */
+    bool counts_lines; /* true in a statute */
 };
 
 enum { RECENT_MAX = 16 };
@@ -36,10 +36,10 @@ enum { RECENT_MAX = 16 };
 /* What resolution knows while it goes through a document. */
 struct resolution {
     struct declarations declarations;
-    struct law own;          /* title of a document that is a statute; id NULL otherwise */
-    struct antecedent last;  /* in this paragraph */
-    struct law only;         /* the one law named in this paragraph so far */
-    bool several;            /* more than one */
+    struct law own;         /* title of a document that is a statute; id NULL otherwise */
+    struct antecedent last; /* in this paragraph */
+    struct law only;        /* the one law named in this paragraph so far */
+    bool several;           /* more than one */
     struct article_at_hand at_hand;
     struct law recent[RECENT_MAX]; /* laws named in the document, latest first, each once */
     size_t recent_paragraph[RECENT_MAX];
@@ -49,6 +49,7 @@ struct resolution {
 struct resolution *resolution_create(struct extraction *extraction);
 
 /* Resolves the tokens of the paragraph at hand and adds the mentions. */
-void resolve_paragraph(struct extraction *extraction, struct resolution *resolution, const struct tokens *tokens);
+void resolve_paragraph(struct extraction *extraction, struct resolution *resolution,
+                       const struct tokens *tokens);
 
 #endif

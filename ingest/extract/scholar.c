@@ -118,10 +118,12 @@ static bool before_title(struct reading *reading, size_t end, const struct title
     struct span span;
 
     if (known != NULL) {
-        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR), title->text);
+        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR),
+             title->text);
         return true;
     }
-    if (!may_be_unknown(reading, title) || !person_ends_at(reading->extraction, reading->folded, end, &span) ||
+    if (!may_be_unknown(reading, title) ||
+        !person_ends_at(reading->extraction, reading->folded, end, &span) ||
         !edge_begins_word(&reading->edges, span.start))
         return false;
     push(reading, span, known_scholar(reading, span), title->text);
@@ -151,7 +153,8 @@ static bool after_title(struct reading *reading, size_t start, const struct titl
     const struct name_match *known = registered_at(reading, start, false);
 
     if (known != NULL) {
-        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR), title->text);
+        push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR),
+             title->text);
         return true;
     }
     for (size_t i = 0; i < ARRAY_SIZE(lengths) && may_be_unknown(reading, title); i++) {
@@ -169,8 +172,10 @@ static bool title_is_word(struct slice folded, size_t start, size_t end)
 {
     size_t before = start;
 
-    return end > start && folded.data[end - 1] != '\0' && (start == 0 || !unicode_is_word(utf8_previous(folded, &before)) ||
-                                                          unicode_is_han(utf8_previous(folded, &(size_t){start}))) &&
+    return end > start && folded.data[end - 1] != '\0' &&
+        (start == 0 || !unicode_is_word(utf8_previous(folded, &before)) ||
+                                                          unicode_is_han(utf8_previous(folded,
+                                                                                       &(size_t){start}))) &&
            (folded.data[end - 1] == ' ' || folded.data[end - 1] == '.');
 }
 
@@ -193,13 +198,15 @@ static bool after_english_title(struct reading *reading, size_t start, const str
         if (at == word)
             break;
         source = extraction_span(extraction, word, word + 1);
-        if (extraction->passage->text.data[source.start] >= 'a' && extraction->passage->text.data[source.start] <= 'z')
+        if (extraction->passage->text.data[source.start] >= 'a' &&
+            extraction->passage->text.data[source.start] <= 'z')
             break;
         end = at;
         if (at - word == 1 && slice_has_at(folded, at, "."))
             end = at + 1;
     }
-    if (end - start < 3 || (!may_be_unknown(reading, title) && known_scholar(reading, (struct span){start, end}) == NULL))
+    if (end - start < 3 ||
+        (!may_be_unknown(reading, title) && known_scholar(reading, (struct span){start, end}) == NULL))
         return false;
     push(reading, (struct span){start, end}, known_scholar(reading, (struct span){start, end}), title->text);
     return true;
@@ -250,7 +257,8 @@ static void find_titled(struct reading *reading, const struct scholars *scholars
 
 static bool verb_follows(struct slice folded, size_t at)
 {
-    static const char *const between[] = {"等", "也", "曾", "则", "就", "对此", "明确", "进一步", "首先", "率先", "在", " has ", " also "};
+    static const char *const between[] =
+        {"等", "也", "曾", "则", "就", "对此", "明确", "进一步", "首先", "率先", "在", " has ", " also "};
     enum stance stance;
     size_t end;
 
@@ -320,7 +328,8 @@ static void find_joined(struct reading *reading)
             push(reading, (struct span){known->start, known->end}, of_kind(known->name, AUTHORITY_SCHOLAR),
                  reading->found[i].title);
         else if (reading->found[i].title != NULL &&
-                 person_ends_at(reading->extraction, reading->folded, end, &joined) && slice_has_at(reading->folded, end, "、"))
+                 person_ends_at(reading->extraction, reading->folded, end, &joined) &&
+                     slice_has_at(reading->folded, end, "、"))
             push(reading, joined, known_scholar(reading, joined), reading->found[i].title);
     }
 }
@@ -357,7 +366,8 @@ static void add(struct reading *reading, const struct found *found, struct attri
 
 static bool is_academic(const char *title)
 {
-    static const char *const ends[] = {"教授", "研究员", "博士", "博士后", "讲师", "老师", "学者", "院士", "学家", "思想家", "professor",
+    static const char *const ends[] =
+        {"教授", "研究员", "博士", "博士后", "讲师", "老师", "学者", "院士", "学家", "思想家", "professor",
                                        "prof", "prof."};
     struct slice text = slice_of(title);
 
@@ -426,7 +436,8 @@ static void finish(struct extraction *extraction, void *state)
 {
     struct scholars *scholars = state;
 
-    attributions_settle(&scholars->attributions, extraction->document);
+    attributions_settle(&scholars->attributions, extraction->registry, extraction->document);
 }
 
-const struct extractor scholar_extractor = {.name = "scholar", .begin = begin, .find = find, .finish = finish};
+const struct extractor scholar_extractor =
+    {.name = "scholar", .begin = begin, .find = find, .finish = finish};

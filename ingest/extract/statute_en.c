@@ -14,29 +14,43 @@ static const struct {
     bool article;   /* an article, otherwise a section */
     bool name_only; /* so short that a law's name must stand directly before it */
 } units[] = {
-    {WORD("articles"), true, false}, {WORD("article"), true, false},   {WORD("arts."), true, false},
-    {WORD("art."), true, false},     {WORD("arts"), true, true},       {WORD("art"), true, true},
+    {WORD("articles"), true, false},  {WORD("article"), true, false},  {WORD("arts."), true, false},
+    {WORD("art."), true, false},      {WORD("arts"), true, true},      {WORD("art"), true, true},
     {WORD("sections"), false, false}, {WORD("section"), false, false}, {WORD("secs."), false, false},
-    {WORD("sec."), false, false},    {WORD("§§"), false, false},       {WORD("§"), false, false},
-    {WORD("ss."), false, true},      {WORD("ss"), false, true},        {WORD("s."), false, true},
+    {WORD("sec."), false, false},     {WORD("§§"), false, false},      {WORD("§"), false, false},
+    {WORD("ss."), false, true},       {WORD("ss"), false, true},       {WORD("s."), false, true},
     {WORD("s"), false, true},
 };
 
-static const struct slice separators[] = {WORD(", and "), WORD(", or "), WORD(" and "), WORD(" or "), WORD(", "),
-                                          WORD("; "), WORD(" & ")};
-static const struct slice ranges[] = {WORD(" to "), WORD(" - "), WORD(" – "), WORD("–"), WORD("—"), WORD("-"), WORD(" through ")};
-static const struct slice joints[] = {WORD(" of the "), WORD(" of "), WORD(" under the "), WORD(" in the "), WORD(" to the "), WORD(" "), WORD(", ")};
+static const struct slice separators[] = {WORD(", and "), WORD(", or "), WORD(" and "), WORD(" or "),
+                                          WORD(", "),     WORD("; "),    WORD(" & ")};
+static const struct slice ranges[] = {
+    WORD(" to "), WORD(" - "), WORD(" – "), WORD("–"), WORD("—"), WORD("-"), WORD(" through "),
+};
+static const struct slice joints[] = {
+    WORD(" of the "), WORD(" of "), WORD(" under the "), WORD(" in the "),
+    WORD(" to the "), WORD(" "),    WORD(", "),
+};
 
 /* Before a name: whose law it is, without being part of a longer name. */
 static const struct slice owners[] = {WORD("prc "), WORD("chinese "), WORD("china's "), WORD("china’s ")};
-static const struct slice owners_after[] = {WORD(" of the people's republic of china"), WORD(" of the people’s republic of china"),
-                                            WORD(" of the prc"), WORD(" of prc"), WORD(" of china"), WORD(" (prc)"), WORD(" (china)")};
+static const struct slice owners_after[] = {
+    WORD(" of the people's republic of china"),
+    WORD(" of the people’s republic of china"),
+    WORD(" of the prc"),
+    WORD(" of prc"),
+    WORD(" of china"),
+    WORD(" (prc)"),
+    WORD(" (china)"),
+};
 
 /* Function words that a sentence may begin with: a capital there makes no name. */
 static const struct slice small_words[] = {
-    WORD("the"), WORD("see"), WORD("under"), WORD("in"), WORD("and"), WORD("of"), WORD("both"), WORD("if"), WORD("while"), WORD("although"),
-    WORD("cf."), WORD("also"), WORD("by"), WORD("to"), WORD("as"), WORD("that"), WORD("this"), WORD("new"), WORD("or"), WORD("unlike"),
-    WORD("since"), WORD("when"), WORD("for"), WORD("from"), WORD("with"), WORD("our"), WORD("its"), WORD("a"), WORD("on"), WORD("current"),
+    WORD("the"),  WORD("see"),    WORD("under"), WORD("in"),       WORD("and"),  WORD("of"),
+    WORD("both"), WORD("if"),     WORD("while"), WORD("although"), WORD("cf."),  WORD("also"),
+    WORD("by"),   WORD("to"),     WORD("as"),    WORD("that"),     WORD("this"), WORD("new"),
+    WORD("or"),   WORD("unlike"), WORD("since"), WORD("when"),     WORD("for"),  WORD("from"),
+    WORD("with"), WORD("our"),    WORD("its"),   WORD("a"),        WORD("on"),   WORD("current"),
 };
 
 static bool is_letter(char c)
@@ -87,7 +101,10 @@ static bool read_provision(struct slice text, size_t at, bool article, struct pr
         !(article && numeral_read_roman(text, &end, &provision->value)))
         return false;
     if (!article) /* 1028A, 78j, 9.3, 13A-6-61 */
-        while (end + 1 < text.size && (is_letter(text.data[end]) || ((text.data[end] == '.' || text.data[end] == '-' || text.data[end] == ':') && is_letter(text.data[end + 1]))))
+        while (end + 1 < text.size &&
+               (is_letter(text.data[end]) ||
+                ((text.data[end] == '.' || text.data[end] == '-' || text.data[end] == ':') &&
+                 is_letter(text.data[end + 1]))))
             end++;
     if (!article && end < text.size && is_letter(text.data[end]))
         end++;
@@ -104,7 +121,8 @@ static void read_range(struct slice text, struct provision *provision)
     size_t word = WORDS_AT(text, provision->end, ranges);
     struct provision last;
 
-    if (word == 0 || !read_provision(text, provision->end + word, true, &last) || last.value <= provision->value)
+    if (word == 0 || !read_provision(text, provision->end + word, true, &last) ||
+        last.value <= provision->value)
         return;
     provision->to = last.value;
     provision->end = last.end;
@@ -130,21 +148,27 @@ static int bracket_value(struct slice brackets, int index)
     return 0;
 }
 
-static struct token *add_provision(struct tokens *tokens, size_t start, const struct provision *provision, bool article,
-                                   enum token_link link)
+static struct token *add_provision(struct tokens *tokens, size_t start, const struct provision *provision,
+                                   bool article, enum token_link link)
 {
     struct arena *arena = tokens->extraction->document->arena;
     struct token *token = token_add(tokens, TOKEN_PINPOINT, start, provision->end);
 
     token->english = true;
     token->link = link;
-    token->reading = (struct pinpoint_reading){.start = start, .end = provision->end, .units = PINPOINT_ARTICLE};
-    token->section = article ? NULL : arena_copy(arena, token_source(tokens, (size_t)(provision->number.data - tokens->text.data),
-                                                                    (size_t)(provision->number.data - tokens->text.data) + provision->number.size));
-    token->subsection = provision->brackets.size > 0
-                            ? arena_copy(arena, token_source(tokens, (size_t)(provision->brackets.data - tokens->text.data),
-                                                             (size_t)(provision->brackets.data - tokens->text.data) + provision->brackets.size))
-                            : NULL;
+    token->reading =
+        (struct pinpoint_reading){.start = start, .end = provision->end, .units = PINPOINT_ARTICLE};
+    token->section =
+        article ? NULL
+                : arena_copy(arena, token_source(tokens, (size_t)(provision->number.data - tokens->text.data),
+                                                 (size_t)(provision->number.data - tokens->text.data) +
+                                                     provision->number.size));
+    token->subsection =
+        provision->brackets.size > 0
+            ? arena_copy(arena, token_source(tokens, (size_t)(provision->brackets.data - tokens->text.data),
+                                             (size_t)(provision->brackets.data - tokens->text.data) +
+                                                 provision->brackets.size))
+            : NULL;
     token->reading.pinpoint.article = provision->value;
     token->reading.pinpoint.article_to = provision->to;
     token->reading.pinpoint.paragraph = bracket_value(provision->brackets, 0);
@@ -177,7 +201,8 @@ static size_t read_provisions(struct tokens *tokens, size_t at, bool after_name,
             if (separator == 0)
                 return at;
             start = at + separator;
-            if (!read_provision(text, start, units[i].article, &provision) || slice_has_at(text, provision.end, " u"))
+            if (!read_provision(text, start, units[i].article, &provision) ||
+                slice_has_at(text, provision.end, " u"))
                 return at;
         }
         return at;
@@ -194,7 +219,8 @@ static const struct name_match *name_at(const struct tokens *tokens, size_t at)
     bool ambiguous;
 
     for (size_t i = tokens->name; i < passage->name_count && passage->names[i].start <= at; i++)
-        if (passage->names[i].start == at && law_in_chain(passage->names[i].name, &ambiguous) != NULL && !ambiguous)
+        if (passage->names[i].start == at && law_in_chain(passage->names[i].name, &ambiguous) != NULL &&
+            !ambiguous)
             return &passage->names[i];
     return NULL;
 }
@@ -208,9 +234,12 @@ static bool continues_a_name(const struct tokens *tokens, size_t start)
     if (start < 2 || tokens->text.data[start - 1] != ' ')
         return start > 0 && is_letter(tokens->text.data[start - 1]);
     end--;
-    for (word = end; word > 0 && tokens->text.data[word - 1] != ' ' && (unsigned char)tokens->text.data[word - 1] < 0x80; word--)
+    for (word = end;
+         word > 0 && tokens->text.data[word - 1] != ' ' && (unsigned char)tokens->text.data[word - 1] < 0x80;
+         word--)
         ;
-    if (word >= end || !is_capital(tokens, word) || tokens->text.data[end - 1] == ',' || tokens->text.data[end - 1] == ')')
+    if (word >= end || !is_capital(tokens, word) || tokens->text.data[end - 1] == ',' ||
+        tokens->text.data[end - 1] == ')')
         return false;
     for (size_t i = 0; i < ARRAY_SIZE(small_words); i++)
         if (slice_equal(slice_range(tokens->text, word, end), small_words[i]))
@@ -246,7 +275,8 @@ static bool is_weak_name(const struct tokens *tokens, struct slice name, size_t 
            (slice_ends_with(name, SLICE(" law")) || slice_ends_with(name, SLICE(" code")));
 }
 
-/* (“the Act”), (hereinafter "PIPL"), (PIPL): declares a short name. Gives the byte after the bracket, or `at`. */
+/* (“the Act”), (hereinafter "PIPL"), (PIPL): declares a short name. Gives the byte after the bracket,
+    or `at`. */
 static size_t read_declaration(struct tokens *tokens, size_t at, const struct law *law)
 {
     static const struct slice open_quotes[] = {WORD("“"), WORD("\""), WORD("‘"), WORD("'")};
@@ -284,7 +314,8 @@ size_t statute_en_after_name(struct tokens *tokens, size_t at, const struct law 
     static const struct slice commas[] = {WORD(", "), WORD(" "), WORD("'s "), WORD("’s ")};
     size_t declared = read_declaration(tokens, at, law);
     size_t comma = WORDS_AT(tokens->text, declared, commas);
-    size_t end = comma > 0 ? read_provisions(tokens, declared + comma, true, declared > at ? LINK_LISTED : LINK_ATTACHED)
+    size_t end = comma > 0 ? read_provisions(tokens, declared + comma, true,
+                                             declared > at ? LINK_LISTED : LINK_ATTACHED)
                            : SIZE_MAX;
 
     return end == SIZE_MAX ? declared : end;
@@ -312,7 +343,8 @@ size_t statute_en_name(struct tokens *tokens, const struct name_match *match)
     token = token_add(tokens, TOKEN_LAW, start - owner, end);
     token->english = true;
     token->law = law;
-    token->full_name = slice_equal(name, slice_of(unicode_fold_string(tokens->extraction->scratch, slice_of(authority->label_en), true)));
+    token->full_name = slice_equal(name, slice_of(unicode_fold_string(tokens->extraction->scratch,
+                                                                      slice_of(authority->label_en), true)));
     token->weak = is_weak_name(tokens, name, start, owner > 0 || owner_after > 0);
     return statute_en_after_name(tokens, end, &law);
 }
@@ -325,9 +357,21 @@ static size_t skip_owner(struct slice text, size_t at)
     return at + WORDS_AT(text, at, owners);
 }
 
+static void mark_followed(struct tokens *tokens, size_t first)
+{
+    for (size_t i = first; i < tokens->count && tokens->items[i].kind == TOKEN_PINPOINT; i++)
+        tokens->items[i].law_follows = true;
+}
+
 /* Article 5 of the …: the name of a law that follows. Gives the byte after it, or `at`. */
 static size_t read_following_law(struct tokens *tokens, size_t at, size_t first)
 {
+    size_t title = code_en_of_title(tokens, at);
+
+    if (title > 0) {
+        mark_followed(tokens, first);
+        return title;
+    }
     for (size_t i = 0; i < ARRAY_SIZE(joints); i++) {
         size_t start = at + joints[i].size;
         const struct name_match *match;
@@ -340,8 +384,7 @@ static size_t read_following_law(struct tokens *tokens, size_t at, size_t first)
             end = code_en_title(tokens, start);
         if (end == 0)
             continue;
-        for (size_t j = first; j < tokens->count && tokens->items[j].kind == TOKEN_PINPOINT; j++)
-            tokens->items[j].law_follows = true;
+        mark_followed(tokens, first);
         return end;
     }
     return at;
@@ -353,15 +396,17 @@ static size_t read_anaphor(struct tokens *tokens, size_t at)
     static const struct {
         struct slice word;
         enum token_kind kind;
-    } words[] = {{WORD("this law"), TOKEN_SELF}, {WORD("this act"), TOKEN_SELF}, {WORD("this regulation"), TOKEN_SELF},
-                 {WORD("that act"), TOKEN_BACK}, {WORD("that law"), TOKEN_BACK}, {WORD("the act"), TOKEN_BACK}};
+    } words[] = {
+        {WORD("this law"), TOKEN_SELF}, {WORD("this act"), TOKEN_SELF}, {WORD("this regulation"), TOKEN_SELF},
+        {WORD("that act"), TOKEN_BACK}, {WORD("that law"), TOKEN_BACK}, {WORD("the act"), TOKEN_BACK},
+    };
 
     for (size_t i = 0; i < ARRAY_SIZE(words); i++) {
         size_t end = at + words[i].word.size;
         struct token *token;
         size_t noun = at + slice_find(words[i].word, SLICE(" "), 0) + 1;
-        if (!word_is_at(tokens->text, at, words[i].word) || (end < tokens->text.size && is_letter(tokens->text.data[end])) ||
-            !is_capital(tokens, noun))
+        if (!word_is_at(tokens->text, at, words[i].word) ||
+            (end < tokens->text.size && is_letter(tokens->text.data[end])) || !is_capital(tokens, noun))
             continue;
         token = token_add(tokens, words[i].kind, at, end);
         token->english = true;
@@ -381,6 +426,8 @@ size_t statute_en_word(struct tokens *tokens, size_t at)
         return code_en_numbered(tokens, at);
     if (c == 't')
         return read_anaphor(tokens, at);
+    if (c == 'p')
+        return code_en_public_law(tokens, at);
     if (c == 'r' || c == 'd')
         return code_en_european(tokens, at);
     if (c != 'a' && c != 's' && c != "§"[0])

@@ -8,52 +8,59 @@
 #include "ingest/extract/statute_en.h"
 #include "ingest/extract/words.h"
 
-enum { WINDOW_MAX = 240 };
+enum { WINDOW_MAX = 240, COUNTRY_WORD_MAX = 24, SENTENCE_WINDOW = 900 };
 
 static const char unknown_name[] = "the name before the pinpoint is not known";
 static const char unknown_country[] = "the text speaks of several countries";
 
 /* What follows 法 in words that are not the law's name: 公司法人, 罪刑法定. */
 static const struct slice law_words[] = {
-    WORD("法人"), WORD("法定"), WORD("法院"), WORD("法官"), WORD("法庭"), WORD("法律"), WORD("法学"), WORD("法规"),
-    WORD("法务"), WORD("法系"), WORD("法域"), WORD("法治"), WORD("法益"), WORD("法医"), WORD("法盲"), WORD("法师"),
+    WORD("法人"), WORD("法定"), WORD("法院"), WORD("法官"), WORD("法庭"), WORD("法律"),
+    WORD("法学"), WORD("法规"), WORD("法务"), WORD("法系"), WORD("法域"), WORD("法治"),
+    WORD("法益"), WORD("法医"), WORD("法盲"), WORD("法师"),
 };
 
 /* After a name these make it the name of a subject or a project: 刑法理论, 民法典编纂. */
 static const struct slice subject_words[] = {
-    WORD("理论界"), WORD("理论"), WORD("教义"), WORD("编纂"), WORD("修正案"), WORD("草案"), WORD("总论"), WORD("各论"),
-    WORD("原理"),   WORD("学"),   WORD("史"),   WORD("研究"), WORD("思想"),   WORD("哲学"), WORD("化"),
+    WORD("理论界"), WORD("理论"), WORD("教义"), WORD("编纂"), WORD("修正案"),
+    WORD("草案"),   WORD("总论"), WORD("各论"), WORD("原理"), WORD("学"),
+    WORD("史"),     WORD("研究"), WORD("思想"), WORD("哲学"), WORD("化"),
 };
 
 /* Names that also are branches of law: without a pinpoint or 我国 before them they are not counted. */
 static const struct slice branches[] = {
-    WORD("刑法"), WORD("民法"), WORD("宪法"), WORD("公司法"), WORD("合同法"), WORD("物权法"), WORD("婚姻法"), WORD("继承法"),
-    WORD("侵权责任法"), WORD("担保法"), WORD("劳动法"), WORD("保险法"), WORD("票据法"), WORD("证券法"), WORD("破产法"),
-    WORD("专利法"), WORD("商标法"), WORD("刑事诉讼法"), WORD("民事诉讼法"), WORD("行政诉讼法"), WORD("反垄断法"),
-    WORD("刑诉法"), WORD("民诉法"), WORD("海商法"), WORD("信托法"), WORD("仲裁法"), WORD("收养法"), WORD("立法法"),
+    WORD("刑法"),     WORD("民法"),   WORD("宪法"),       WORD("公司法"),     WORD("合同法"),
+    WORD("物权法"),   WORD("婚姻法"), WORD("继承法"),     WORD("侵权责任法"), WORD("担保法"),
+    WORD("劳动法"),   WORD("保险法"), WORD("票据法"),     WORD("证券法"),     WORD("破产法"),
+    WORD("专利法"),   WORD("商标法"), WORD("刑事诉讼法"), WORD("民事诉讼法"), WORD("行政诉讼法"),
+    WORD("反垄断法"), WORD("刑诉法"), WORD("民诉法"),     WORD("海商法"),     WORD("信托法"),
+    WORD("仲裁法"),   WORD("收养法"), WORD("立法法"),
 };
 
 /* Nouns before a pinpoint that has nothing to do with a law. */
 static const struct slice private_nouns[] = {
-    WORD("合同"), WORD("协议"), WORD("协议书"), WORD("合同书"), WORD("章程"), WORD("条款"), WORD("约定"), WORD("规约"),
-    WORD("保险单"), WORD("保单"), WORD("附件"), WORD("判决"), WORD("判决书"), WORD("主文"), WORD("裁定"), WORD("裁定书"),
-    WORD("请求"), WORD("诉请"), WORD("手册"), WORD("制度"), WORD("调解书"), WORD("判项"), WORD("承诺书"), WORD("本院"),
-    WORD("清单"), WORD("证据"), WORD("理由"), WORD("合约"), WORD("契约"), WORD("公告"), WORD("借条"), WORD("通用"), WORD("专用"),
-    WORD("合同的"), WORD("协议的"), WORD("协议书的"), WORD("合同中"), WORD("协议中"), WORD("决议"), WORD("裁决"), WORD("裁决书"),
+    WORD("合同"),   WORD("协议"),   WORD("协议书"), WORD("合同书"), WORD("章程"),   WORD("条款"),
+    WORD("约定"),   WORD("规约"),   WORD("保险单"), WORD("保单"),   WORD("附件"),   WORD("判决"),
+    WORD("判决书"), WORD("主文"),   WORD("裁定"),   WORD("裁定书"), WORD("请求"),   WORD("诉请"),
+    WORD("手册"),   WORD("制度"),   WORD("调解书"), WORD("判项"),   WORD("承诺书"), WORD("本院"),
+    WORD("清单"),   WORD("证据"),   WORD("理由"),   WORD("合约"),   WORD("契约"),   WORD("公告"),
+    WORD("借条"),   WORD("通用"),   WORD("专用"),   WORD("合同的"), WORD("协议的"), WORD("协议书的"),
+    WORD("合同中"), WORD("协议中"), WORD("决议"),   WORD("裁决"),   WORD("裁决书"),
 };
 
 /* Nouns before a pinpoint that end a law's name, when the name itself was not recognised. */
 static const struct slice law_nouns[] = {
-    WORD("法典"), WORD("条例"), WORD("办法"), WORD("规定"), WORD("细则"), WORD("规则"), WORD("解释"), WORD("批复"),
-    WORD("决定"), WORD("意见"), WORD("公约"), WORD("法"),
+    WORD("法典"), WORD("条例"), WORD("办法"), WORD("规定"), WORD("细则"), WORD("规则"),
+    WORD("解释"), WORD("批复"), WORD("决定"), WORD("意见"), WORD("公约"), WORD("法"),
 };
 
 /* A bare title begins after one of these. */
 static const struct slice title_openers[] = {
-    WORD("依据"), WORD("根据"), WORD("按照"), WORD("依照"), WORD("适用"), WORD("违反"), WORD("符合"), WORD("参照"),
-    WORD("援引"), WORD("引用"), WORD("结合"), WORD("和"),   WORD("及"),   WORD("与"),   WORD("或"),   WORD("、"),
-    WORD(","),    WORD(":"),    WORD("。"),   WORD(";"),    WORD("("),    WORD("“"),    WORD("现行"), WORD("我国"),
-    WORD("以"),   WORD("依"),   WORD("据"),   WORD("原"),   WORD(" "),    WORD("》"),   WORD("?"),    WORD("\""),
+    WORD("依据"), WORD("根据"), WORD("按照"), WORD("依照"), WORD("适用"), WORD("违反"), WORD("符合"),
+    WORD("参照"), WORD("援引"), WORD("引用"), WORD("结合"), WORD("和"),   WORD("及"),   WORD("与"),
+    WORD("或"),   WORD("、"),   WORD(","),    WORD(":"),    WORD("。"),   WORD(";"),    WORD("("),
+    WORD("“"),    WORD("现行"), WORD("我国"), WORD("以"),   WORD("依"),   WORD("据"),   WORD("原"),
+    WORD(" "),    WORD("》"),   WORD("?"),    WORD("\""),
 };
 
 /* Is the bare name in truth part of a longer word: 公司法人, 刑法学? */
@@ -63,7 +70,8 @@ static bool continues(struct slice text, const struct name_match *match)
 
     if (slice_has_at(text, start, "法") && WORDS_AT(text, start, law_words) > 0)
         return true;
-    if (slice_has_at(text, start, "法") && slice_has_at(text, match->end, "理") && !slice_has_at(text, match->end, "理论"))
+    if (slice_has_at(text, start, "法") && slice_has_at(text, match->end, "理") &&
+        !slice_has_at(text, match->end, "理论"))
         return true;
     return WORDS_AT(text, match->end, subject_words) > 0;
 }
@@ -71,9 +79,11 @@ static bool continues(struct slice text, const struct name_match *match)
 /* 军刑法, 保险合同法, 新刑法学: a character before that makes another name of it. */
 static bool continued_from(struct slice text, size_t start)
 {
-    static const struct slice before[] = {WORD("军"), WORD("附属"), WORD("行政"), WORD("经济"), WORD("国际"), WORD("比较"),
-                                          WORD("外国"), WORD("保险"), WORD("单行"), WORD("各国"), WORD("统一"), WORD("特别"),
-                                          WORD("罪"), WORD("司"), WORD("形式"), WORD("实质"), WORD("传统"), WORD("旧中国")};
+    static const struct slice before[] = {
+        WORD("军"),   WORD("附属"), WORD("行政"), WORD("经济"), WORD("国际"), WORD("比较"),
+        WORD("外国"), WORD("保险"), WORD("单行"), WORD("各国"), WORD("统一"), WORD("特别"),
+        WORD("罪"),   WORD("司"),   WORD("形式"), WORD("实质"), WORD("传统"), WORD("旧中国"),
+    };
 
     return WORDS_BEFORE(text, start, before) > 0;
 }
@@ -83,6 +93,24 @@ static bool is_copyright(struct slice name)
     return slice_equal(name, SLICE("版权法")) || slice_equal(name, SLICE("著作权法"));
 }
 
+/* Takes note of the countries named up to `end`; each byte is looked at once. */
+static void note_countries(struct tokens *tokens, size_t end)
+{
+    size_t from = tokens->countries_to > COUNTRY_WORD_MAX ? tokens->countries_to - COUNTRY_WORD_MAX : 0;
+    const struct country *country;
+    struct slice part;
+
+    if (end <= tokens->countries_to)
+        return;
+    country = country_last(tokens->text, from, end);
+    part = slice_range(tokens->text, from, end);
+    if (country != NULL)
+        tokens->country = country;
+    tokens->china = tokens->china || slice_find(part, SLICE("我国"), 0) != SIZE_MAX ||
+                    slice_find(part, SLICE("中国"), 0) != SIZE_MAX;
+    tokens->countries_to = end;
+}
+
 /*
  * 版权法 alone is the law of the country that the paragraph speaks of. With
  * several countries only the sentence decides.
@@ -90,16 +118,18 @@ static bool is_copyright(struct slice name)
 static void copyright_of_country(struct tokens *tokens, size_t start, struct slice name, struct token *token)
 {
     const struct passage *passage = tokens->extraction->passage;
-    const struct country *country = country_last(tokens->text, 0, start);
+    const struct country *country;
     struct law law;
 
+    note_countries(tokens, start);
+    country = tokens->country;
     if (country == NULL || strcmp(country->code, "cn") == 0)
         return;
-    if (slice_equal(name, SLICE("著作权法")) && (slice_find(slice_range(tokens->text, 0, start), SLICE("我国"), 0) != SIZE_MAX ||
-                                                 slice_find(slice_range(tokens->text, 0, start), SLICE("中国"), 0) != SIZE_MAX)) {
+    if (slice_equal(name, SLICE("著作权法")) && tokens->china) {
         size_t at = passage->folded.start[start];
         size_t sentence = passage->sentences[extraction_sentence_at(passage, at)].start;
-        while (start > 0 && passage->folded.start[start - 1] >= sentence)
+        size_t floor = start > SENTENCE_WINDOW ? start - SENTENCE_WINDOW : 0;
+        while (start > floor && passage->folded.start[start - 1] >= sentence)
             start--;
         country = country_last(tokens->text, start, token->start);
         if (country == NULL) {
@@ -110,11 +140,13 @@ static void copyright_of_country(struct tokens *tokens, size_t start, struct sli
         if (strcmp(country->code, "cn") == 0)
             return;
     }
-    law = law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, country, SLICE("版权法"));
+    law = law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, country,
+                         SLICE("版权法"));
     if (law.authority != NULL)
         token->law = law;
     else {
-        token->law = law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, country, name);
+        token->law =
+            law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, country, name);
     }
     token->full_name = false;
 }
@@ -143,12 +175,14 @@ size_t statute_zh_name(struct tokens *tokens, const struct name_match *match)
     struct law law;
     struct token *token;
 
-    if (authority == NULL || ambiguous || continues(tokens->text, match) || continued_from(tokens->text, start))
+    if (authority == NULL || ambiguous || continues(tokens->text, match) ||
+        continued_from(tokens->text, start))
         return 0;
     law = law_of_authority(authority);
     country = country_before(tokens->text, start, &country_start);
     if (country != NULL && strcmp(country->code, "cn") != 0) {
-        law = law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, country, name);
+        law =
+            law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, country, name);
         start = country_start;
     } else if (country != NULL && !slice_has_at(tokens->text, country_start, "我国")) {
         start = country_start;
@@ -163,13 +197,15 @@ size_t statute_zh_name(struct tokens *tokens, const struct name_match *match)
 
 static bool is_latin(struct slice text, size_t at)
 {
-    return at < text.size && ((text.data[at] >= 'a' && text.data[at] <= 'z') || (text.data[at] >= '0' && text.data[at] <= '9'));
+    return at < text.size &&
+           ((text.data[at] >= 'a' && text.data[at] <= 'z') || (text.data[at] >= '0' && text.data[at] <= '9'));
 }
 
 /* A short name in Latin letters counts only as a whole word: "the act" is not in "the action". */
 static bool cuts_a_word(struct slice text, size_t at, size_t size)
 {
-    return (at > 0 && is_latin(text, at - 1) && is_latin(text, at)) || (is_latin(text, at + size - 1) && is_latin(text, at + size));
+    return (at > 0 && is_latin(text, at - 1) && is_latin(text, at)) ||
+           (is_latin(text, at + size - 1) && is_latin(text, at + size));
 }
 
 size_t statute_zh_declared(struct tokens *tokens, size_t at)
@@ -229,7 +265,8 @@ static void add_bare_title(struct tokens *tokens, size_t at)
 
     if (title.size > 0 && utf8_length(title) >= 4 && title_is_law(title) &&
         (slice_find(title, SLICE("的"), 0) == SIZE_MAX || slice_find(title, SLICE("关于"), 0) != SIZE_MAX)) {
-        if (!law_registered(tokens->extraction->registry, tokens->extraction->scratch, token_source(tokens, start, at), &law))
+        if (!law_registered(tokens->extraction->registry, tokens->extraction->scratch,
+                            token_source(tokens, start, at), &law))
             law = law_unregistered(arena, "cn", title_canonical(arena, token_source(tokens, start, at)));
         token = name_zh_add(tokens, start, at, &law, title);
         return;
@@ -277,10 +314,14 @@ size_t statute_zh_enumerator(struct tokens *tokens, size_t at)
     int item;
 
     if (tokens->count == 0 || WORDS_BEFORE(tokens->text, at, before) == 0 || end >= tokens->text.size ||
-        !numeral_read(tokens->text, &end, &item) || !slice_has_at(tokens->text, end, ")") || item < 1 || item > 60)
+        !numeral_read(tokens->text, &end, &item) || !slice_has_at(tokens->text, end, ")") || item < 1 ||
+        item > 60)
         return 0;
     token = token_add(tokens, TOKEN_PINPOINT, at, end + 1);
-    token->reading = (struct pinpoint_reading){.pinpoint = {.item = item}, .units = PINPOINT_ITEM, .start = at, .end = end + 1};
+    token->reading = (struct pinpoint_reading){.pinpoint = {.item = item},
+                                               .units = PINPOINT_ITEM,
+                                               .start = at,
+                                               .end = end + 1};
     token->enumerator = true;
     return end + 1;
 }

@@ -7,7 +7,8 @@
 
 enum { TITLE_SIZE_MAX = 400, TITLE_NESTING_MAX = 4 };
 
-/* Head nouns, longer words first. `alone` says that the noun makes a title that of a law without an issuing body. */
+/* Head nouns,
+    longer words first. `alone` says that the noun makes a title that of a law without an issuing body. */
 static const struct {
     struct slice word;
     enum title_head head;
@@ -44,22 +45,25 @@ static const struct {
 
 /* What may stand between 该 and the head noun. */
 static const struct slice head_modifiers[] = {
-    WORD("司法"), WORD("暂行"), WORD("实施"), WORD("管理"), WORD("试行"), WORD("立法"), WORD("行政"), WORD("政策"),
+    WORD("司法"), WORD("暂行"), WORD("实施"), WORD("管理"),
+    WORD("试行"), WORD("立法"), WORD("行政"), WORD("政策"),
 };
 
 /* Words in 法 and 规则 that are no laws, and branches of law that books are called after. */
 static const struct slice not_laws[] = {
-    WORD("方法"),   WORD("立法"),     WORD("司法"),     WORD("执法"),   WORD("守法"),   WORD("普法"),
-    WORD("违法"),   WORD("合法"),     WORD("非法"),     WORD("看法"),   WORD("想法"),   WORD("说法"),
-    WORD("做法"),   WORD("算法"),     WORD("书法"),     WORD("语法"),   WORD("用法"),   WORD("兵法"),
-    WORD("疗法"),   WORD("手法"),     WORD("佛法"),     WORD("魔法"),   WORD("文法"),   WORD("技法"),
-    WORD("国际法"), WORD("国际私法"), WORD("国际公法"), WORD("公法"),   WORD("私法"),   WORD("比较法"),
-    WORD("民商法"), WORD("知识产权法"), WORD("经济法"), WORD("行政法"), WORD("社会法"), WORD("商法"),
-    WORD("程序法"), WORD("实体法"),   WORD("罗马法"),   WORD("自然法"), WORD("英美法"), WORD("大陆法"),
-    WORD("教义学"), WORD("游戏规则"), WORD("用户规则"), WORD("平台规则"), WORD("交易规则"), WORD("活动规则"),
-    WORD("做事规则"), WORD("法律解释"), WORD("合同解释"), WORD("民法"),  WORD("物法"),   WORD("债法"),
-    WORD("习惯法"), WORD("判例法"),   WORD("案例法"),   WORD("变法"),   WORD("枪法"),   WORD("治法"),
-    WORD("讲法"),   WORD("写法"),     WORD("笔法"),     WORD("戏法"),   WORD("办法与规定"),
+    WORD("方法"),     WORD("立法"),       WORD("司法"),     WORD("执法"),     WORD("守法"),
+    WORD("普法"),     WORD("违法"),       WORD("合法"),     WORD("非法"),     WORD("看法"),
+    WORD("想法"),     WORD("说法"),       WORD("做法"),     WORD("算法"),     WORD("书法"),
+    WORD("语法"),     WORD("用法"),       WORD("兵法"),     WORD("疗法"),     WORD("手法"),
+    WORD("佛法"),     WORD("魔法"),       WORD("文法"),     WORD("技法"),     WORD("国际法"),
+    WORD("国际私法"), WORD("国际公法"),   WORD("公法"),     WORD("私法"),     WORD("比较法"),
+    WORD("民商法"),   WORD("知识产权法"), WORD("经济法"),   WORD("行政法"),   WORD("社会法"),
+    WORD("商法"),     WORD("程序法"),     WORD("实体法"),   WORD("罗马法"),   WORD("自然法"),
+    WORD("英美法"),   WORD("大陆法"),     WORD("教义学"),   WORD("游戏规则"), WORD("用户规则"),
+    WORD("平台规则"), WORD("交易规则"),   WORD("活动规则"), WORD("做事规则"), WORD("法律解释"),
+    WORD("合同解释"), WORD("民法"),       WORD("物法"),     WORD("债法"),     WORD("习惯法"),
+    WORD("判例法"),   WORD("案例法"),     WORD("变法"),     WORD("枪法"),     WORD("治法"),
+    WORD("讲法"),     WORD("写法"),       WORD("笔法"),     WORD("戏法"),     WORD("办法与规定"),
 };
 
 /* Private bodies and their papers: 《某某公司差旅管理办法》 binds its staff, not the public. */
@@ -79,19 +83,21 @@ static const struct slice public_marks[] = {
 
 /* Papers and books begin so. */
 static const struct slice essay_openings[] = {
-    WORD("论"), WORD("试论"), WORD("浅析"), WORD("浅谈"), WORD("浅议"), WORD("略论"), WORD("再论"), WORD("也论"),
-    WORD("试析"), WORD("评"), WORD("简论"), WORD("简析"), WORD("探析"), WORD("从"), WORD("如何"), WORD("为什么"),
+    WORD("论"),   WORD("试论"), WORD("浅析"), WORD("浅谈"),   WORD("浅议"), WORD("略论"),
+    WORD("再论"), WORD("也论"), WORD("试析"), WORD("评"),     WORD("简论"), WORD("简析"),
+    WORD("探析"), WORD("从"),   WORD("如何"), WORD("为什么"),
 };
 
 /* Bodies whose opinions, notices, decisions and minutes count as sources of law. */
 static const struct slice issuers[] = {
-    WORD("最高人民法院"), WORD("最高人民检察院"), WORD("人民代表大会"), WORD("国务院"), WORD("人民政府"), WORD("公安部"),
-    WORD("司法部"),       WORD("财政部"),         WORD("人民银行"),     WORD("委员会"), WORD("总局"),     WORD("高级人民法院"),
-    WORD("两高"),         WORD("办公室"),         WORD("办公厅"),       WORD("法院"),   WORD("全国人大"), WORD("国家"),
+    WORD("最高人民法院"), WORD("最高人民检察院"), WORD("人民代表大会"), WORD("国务院"),   WORD("人民政府"),
+    WORD("公安部"),       WORD("司法部"),         WORD("财政部"),       WORD("人民银行"), WORD("委员会"),
+    WORD("总局"),         WORD("高级人民法院"),   WORD("两高"),         WORD("办公室"),   WORD("办公厅"),
+    WORD("法院"),         WORD("全国人大"),       WORD("国家"),
 };
 
-static const struct slice draft_marks[] = {WORD("征求意见稿"), WORD("草案"), WORD("送审稿"), WORD("审议稿"),
-                                           WORD("讨论稿"), WORD("建议稿"), WORD("试拟稿")};
+static const struct slice draft_marks[] = {WORD("征求意见稿"), WORD("草案"),   WORD("送审稿"), WORD("审议稿"),
+                                           WORD("讨论稿"),     WORD("建议稿"), WORD("试拟稿")};
 
 /* The last bracket group of a folded title: (一), (试行), (2018年修正); empty if it ends in none. */
 static struct slice last_group(struct slice title)
@@ -140,7 +146,8 @@ enum title_head title_head_at(struct slice text, size_t at, size_t *end)
     return HEAD_NONE;
 }
 
-/* Opinions, notices and the like count only from a public body: its name opens the title, or 关于 and 印发 stand in it. */
+/* Opinions, notices and the like count only from a public body: its name opens the title,
+    or 关于 and 印发 stand in it. */
 static bool issued(struct slice title)
 {
     return WORDS_IN(title, issuers);
@@ -154,11 +161,9 @@ bool title_is_law(struct slice title)
         slice_find(bare, SLICE(":"), 0) != SIZE_MAX || slice_find(bare, SLICE("?"), 0) != SIZE_MAX ||
         slice_find(bare, SLICE("。"), 0) != SIZE_MAX)
         return false;
-    if (WORDS_BEFORE(bare, bare.size, not_laws) > 0 ||
-        WORDS_AT(bare, 0, essay_openings) > 0)
+    if (WORDS_BEFORE(bare, bare.size, not_laws) > 0 || WORDS_AT(bare, 0, essay_openings) > 0)
         return false;
-    if (WORDS_IN(bare, private_bodies) &&
-        !WORDS_IN(bare, public_marks))
+    if (WORDS_IN(bare, private_bodies) && !WORDS_IN(bare, public_marks))
         return false;
     if (slice_starts_with(bare, SLICE("最高人民")) && slice_find(bare, SLICE("关于"), 0) != SIZE_MAX &&
         slice_find(bare, SLICE("若干"), 0) != SIZE_MAX)
@@ -183,7 +188,8 @@ struct slice title_without_version(struct slice title)
     if (group.size == 0 || group.size >= title.size || group.data[1] < '0' || group.data[1] > '9')
         return title;
     /* (2018年修正), (2020修订), (2021) */
-    if (group.size == 6 || slice_find(group, SLICE("修"), 0) != SIZE_MAX || slice_find(group, SLICE("年"), 0) != SIZE_MAX)
+    if (group.size == 6 || slice_find(group, SLICE("修"), 0) != SIZE_MAX ||
+        slice_find(group, SLICE("年"), 0) != SIZE_MAX)
         title.size -= group.size;
     return title;
 }
@@ -191,24 +197,18 @@ struct slice title_without_version(struct slice title)
 static uint32_t canonical_character(uint32_t c)
 {
     switch (c) {
-    case '(':
-        return 0xFF08;
-    case ')':
-        return 0xFF09;
+    case '(': return 0xFF08;
+    case ')': return 0xFF09;
     case 0x300A: /* 《 */
     case '<':
     case 0xFE64:
-    case 0xFF1C:
-        return 0x3008;
+    case 0xFF1C: return 0x3008;
     case 0x300B: /* 》 */
     case '>':
     case 0xFE65:
-    case 0xFF1E:
-        return 0x3009;
-    case ',':
-        return 0xFF0C;
-    default:
-        break;
+    case 0xFF1E: return 0x3009;
+    case ',': return 0xFF0C;
+    default: break;
     }
     if (unicode_is_han(c))
         return unicode_fold(c);

@@ -92,22 +92,17 @@ void declarations_add(struct declarations *declarations, struct slice folded, co
 static size_t read_chinese(struct tokens *tokens, size_t at, uint32_t c)
 {
     switch (c) {
-    case 0x300A: /* 《 */
-        return statute_zh_bracketed(tokens, at);
-    case 0x7B2C: /* 第 */
-        return statute_zh_pinpoint(tokens, at);
+    case 0x300A: /* 《 */ return statute_zh_bracketed(tokens, at);
+    case 0x7B2C: /* 第 */ return statute_zh_pinpoint(tokens, at);
     case 0x8BE5: /* 该 */
     case 0x6B64: /* 此 */
     case 0x8FD9: /* 这 */
     case 0x540C: /* 同 */
     case 0x672C: /* 本 */
     case 0x524D: /* 前 */
-    case 0x6B21: /* 次 */
-        return statute_zh_anaphor(tokens, at);
-    case 0xA7: /* § */
-        return statute_en_word(tokens, at);
-    default:
-        return 0;
+    case 0x6B21: /* 次 */ return statute_zh_anaphor(tokens, at);
+    case 0xA7: /* § */ return statute_en_word(tokens, at);
+    default: return 0;
     }
 }
 
@@ -121,7 +116,8 @@ static size_t read_at(struct tokens *tokens, size_t at, size_t next, uint32_t c)
     const struct passage *passage = tokens->extraction->passage;
     size_t end;
 
-    if ((tokens->declarations->first_characters >> (c & 63) & 1) != 0 && (end = statute_zh_declared(tokens, at)) > 0)
+    if ((tokens->declarations->first_characters >> (c & 63) & 1) != 0 &&
+        (end = statute_zh_declared(tokens, at)) > 0)
         return end;
     for (; tokens->name < passage->name_count && passage->names[tokens->name].start <= at; tokens->name++) {
         const struct name_match *match = &passage->names[tokens->name];
@@ -136,16 +132,18 @@ static size_t read_at(struct tokens *tokens, size_t at, size_t next, uint32_t c)
     else if (c >= 0x80)
         end = read_chinese(tokens, at, c);
     else
-        end = is_latin_word((unsigned char)c) && (at == 0 || !is_latin_word((unsigned char)tokens->text.data[at - 1]))
+        end = is_latin_word((unsigned char)c) &&
+                      (at == 0 || !is_latin_word((unsigned char)tokens->text.data[at - 1]))
                   ? statute_en_word(tokens, at)
                   : 0;
     return end > 0 ? end : next;
 }
 
 /* Bit (code point & 63) of the characters in read_chinese(): 《 第 该 此 这 同 本 前 次. */
-static const uint64_t chinese_characters = 1ull << (0x300A & 63) | 1ull << (0x7B2C & 63) | 1ull << (0x8BE5 & 63) |
-                                           1ull << (0x6B64 & 63) | 1ull << (0x8FD9 & 63) | 1ull << (0x540C & 63) |
-                                           1ull << (0x672C & 63) | 1ull << (0x524D & 63) | 1ull << (0x6B21 & 63);
+static const uint64_t chinese_characters =
+    1ull << (0x300A & 63) | 1ull << (0x7B2C & 63) | 1ull << (0x8BE5 & 63) | 1ull << (0x6B64 & 63) |
+    1ull << (0x8FD9 & 63) | 1ull << (0x540C & 63) | 1ull << (0x672C & 63) | 1ull << (0x524D & 63) |
+    1ull << (0x6B21 & 63);
 
 /* Passes over characters of three bytes at which nothing can start: most of a Chinese text. */
 static size_t skip_plain(const struct tokens *tokens, size_t at)
@@ -160,7 +158,8 @@ static size_t skip_plain(const struct tokens *tokens, size_t at)
             name = passage->names[i].start;
             break;
         }
-    while (at + 3 <= name && bytes[at] >= 0xE0 && bytes[at] < 0xF0 && (characters >> (bytes[at + 2] & 63) & 1) == 0)
+    while (at + 3 <= name && bytes[at] >= 0xE0 && bytes[at] < 0xF0 &&
+           (characters >> (bytes[at + 2] & 63) & 1) == 0)
         at += 3;
     return at;
 }

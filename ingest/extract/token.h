@@ -32,12 +32,12 @@ struct token {
     size_t end;
     const char *unresolved; /* why `law.id` is NULL, else NULL */
 
-    struct law law;  /* TOKEN_LAW */
+    struct law law;         /* TOKEN_LAW */
     const char *code_title; /* number of a code's title: 17 of 17 U.S.C. */
-    bool full_name;  /* written as its full title */
-    bool weak;       /* also the name of a branch of law: counts only with a pinpoint */
+    bool full_name;         /* written as its full title */
+    bool weak;              /* also the name of a branch of law: counts only with a pinpoint */
 
-    enum token_link link;              /* TOKEN_PINPOINT */
+    enum token_link link; /* TOKEN_PINPOINT */
     struct pinpoint_reading reading;
     const char *section;    /* foreign: "107" as written, else NULL */
     const char *subsection; /* "(c)(1)", else NULL */
@@ -69,7 +69,7 @@ enum { KNOWN_TITLES = 64 };
 /* What lasts through a document. */
 struct declarations {
     struct known_title known[KNOWN_TITLES]; /* by a hash of the title */
-    struct arena *arena; /* the document's */
+    struct arena *arena;                    /* the document's */
     struct short_name *names;
     size_t count;
     size_t capacity;
@@ -85,6 +85,11 @@ struct tokens {
     size_t count;
     size_t capacity;
     size_t name; /* the next of passage->names */
+
+    /* which countries the paragraph has spoken of so far, up to byte `countries_to` */
+    size_t countries_to;
+    const struct country *country; /* the last */
+    bool china;                    /* China among them */
 };
 
 /* All tokens of the paragraph at hand. */
@@ -100,7 +105,8 @@ struct slice token_source(const struct tokens *tokens, size_t start, size_t end)
  * Reads pinpoints and their list at `at` (第五条、第六条第二款) and adds
  * them. Gives the byte after the last, or `at` if none stands there.
  */
-size_t tokens_pinpoints(struct tokens *tokens, size_t at, enum pinpoint_context context, enum token_link link);
+size_t tokens_pinpoints(struct tokens *tokens, size_t at, enum pinpoint_context context,
+                        enum token_link link);
 
 const struct short_name *declarations_find(const struct declarations *declarations, struct slice folded);
 void declarations_add(struct declarations *declarations, struct slice folded, const struct law *law);

@@ -26,9 +26,11 @@ void walk_name_law(struct walk *walk, const struct law *law, const char *unresol
 {
     struct resolution *resolution = walk->resolution;
 
-    resolution->last = (struct antecedent){
-        .set = true, .law = *law, .unresolved = unresolved, .code_title = walk->token->code_title,
-        .sentence = walk->sentence};
+    resolution->last = (struct antecedent){.set = true,
+                                           .law = *law,
+                                           .unresolved = unresolved,
+                                           .code_title = walk->token->code_title,
+                                           .sentence = walk->sentence};
     if (law->id == NULL || passing)
         return;
     if (resolution->only.id != NULL && !law_same(&resolution->only, law))
@@ -68,15 +70,16 @@ static void fill_foreign(struct walk *walk, struct mention *mention, const struc
     builder_finish(&id);
 }
 
-void walk_emit(struct walk *walk, size_t start, size_t end, const struct law *law, const struct pinpoint *pinpoint,
-                 const char *how, const char *unresolved)
+void walk_emit(struct walk *walk, size_t start, size_t end, const struct law *law,
+               const struct pinpoint *pinpoint, const char *how, const char *unresolved)
 {
     struct arena *arena = walk->extraction->document->arena;
     struct mention *mention;
 
     if (end <= start)
         return;
-    mention = extraction_add(walk->extraction, MENTION_STATUTE, extraction_span(walk->extraction, start, end));
+    mention =
+        extraction_add(walk->extraction, MENTION_STATUTE, extraction_span(walk->extraction, start, end));
     mention->how = how;
     mention->statute.pinpoint = *pinpoint;
     mention->unresolved = law->id == NULL ? (unresolved != NULL ? unresolved : walk_no_law) : unresolved;
@@ -84,7 +87,8 @@ void walk_emit(struct walk *walk, size_t start, size_t end, const struct law *la
         return;
     mention->statute.law = law->title;
     if (!law_is_chinese(law))
-        mention->statute.foreign_title = walk->resolution->last.code_title != NULL ? walk->resolution->last.code_title : law->title;
+        mention->statute.foreign_title =
+            walk->resolution->last.code_title != NULL ? walk->resolution->last.code_title : law->title;
     mention->id = pinpoint_id(arena, law->id, pinpoint);
     mention->statute.note = check_citation(arena, law, pinpoint);
     if (walk->token->kind == TOKEN_PINPOINT && walk->token->section != NULL && !law_is_chinese(law))
@@ -130,11 +134,32 @@ size_t walk_skip_list(const struct walk *walk, size_t index)
     return index;
 }
 
-bool walk_in_private_sentence(const struct walk *walk)
+bool walk_in_private_sentence(struct walk *walk)
 {
-    static const struct slice private_words[] = {WORD("合同"), WORD("协议"), WORD("约定"), WORD("章程"), WORD("保单"), WORD("规约"), WORD("判决"), WORD("拒赔"), WORD("投保"), WORD("理赔")};
+    static const struct slice private_words[] = {
+        WORD("合同"), WORD("协议"), WORD("约定"), WORD("章程"), WORD("保单"),
+        WORD("规约"), WORD("判决"), WORD("拒赔"), WORD("投保"), WORD("理赔"),
+    };
     const struct passage *passage = walk->extraction->passage;
-    struct span sentence = passage->sentence_count > 0 ? passage->sentences[walk->sentence] : (struct span){0, 0};
+    struct span sentence =
+        passage->sentence_count > 0 ? passage->sentences[walk->sentence] : (struct span){0, 0};
 
-    return WORDS_IN(slice_range(passage->text, sentence.start, sentence.end), private_words);
+    if (walk->judged && walk->judged_sentence == walk->sentence)
+        return walk->is_private;
+    walk->judged = true;
+    walk->judged_sentence = walk->sentence;
+    walk->is_private = WORDS_IN(slice_range(passage->text, sentence.start, sentence.end), private_words);
+    return walk->is_private;
+}
+
+bool walk_stands_apart(const struct extraction *extraction, size_t start, size_t end)
+{
+    static const struct slice marks[] = {
+        WORD("\u3000"), WORD("【"), WORD("["),  WORD(":"),      WORD("："),
+        WORD(" "),      WORD("\t"), WORD("\n"), WORD("\u00A0"), WORD("*"),
+    };
+    struct slice text = extraction->passage->text;
+    size_t after = extraction_span(extraction, start, end).end;
+
+    return after >= text.size || WORDS_AT(text, after, marks) > 0;
 }

@@ -11,6 +11,12 @@ struct walk {
     const struct tokens *tokens;
     const struct token *token; /* at hand */
     size_t sentence;           /* that it stands in */
+    int depth;                 /* of brackets before it */
+    size_t looked_to;          /* folded bytes in which brackets were counted */
+    bool judged;               /* walk_in_private_sentence() has looked at judged_sentence */
+    size_t judged_sentence;
+    bool is_private;
+    struct antecedent outer; /* what was spoken of before the bracket opened */
 };
 
 /* Reasons why a row stays unresolved. */
@@ -35,8 +41,8 @@ void walk_name_law(struct walk *walk, const struct law *law, const char *unresol
 void walk_note_pinpoint(struct walk *walk, const struct law *law, const struct pinpoint *pinpoint);
 
 /* Adds a row for folded bytes [start, end). `law.id` NULL: it stays unresolved for the reason. */
-void walk_emit(struct walk *walk, size_t start, size_t end, const struct law *law, const struct pinpoint *pinpoint,
-               const char *how, const char *unresolved);
+void walk_emit(struct walk *walk, size_t start, size_t end, const struct law *law,
+               const struct pinpoint *pinpoint, const char *how, const char *unresolved);
 
 /* The pinpoint of a token under a law (English brackets depend on the law's kind). */
 struct pinpoint walk_written_pinpoint(const struct token *token, const struct law *law);
@@ -48,6 +54,9 @@ const struct token *walk_attached_pinpoint(const struct walk *walk, size_t index
 size_t walk_skip_list(const struct walk *walk, size_t index);
 
 /* Is anything private spoken of in the sentence, so that a bare pinpoint is rather a contract's? */
-bool walk_in_private_sentence(const struct walk *walk);
+bool walk_in_private_sentence(struct walk *walk);
+
+/* Does a blank or an opening mark follow folded bytes [start, end), as after the head of an article? */
+bool walk_stands_apart(const struct extraction *extraction, size_t start, size_t end);
 
 #endif

@@ -25,7 +25,8 @@ static bool recent_with_head(const struct walk *walk, enum title_head head, size
 }
 
 /* 该法第三条, 同条第二款: the anaphor's pinpoint with what is written after it. */
-static size_t emit_anaphor(struct walk *walk, size_t index, const struct law *law, struct pinpoint base, const char *unresolved)
+static size_t emit_anaphor(struct walk *walk, size_t index, const struct law *law, struct pinpoint base,
+                           const char *unresolved)
 {
     const struct token *anaphor = walk->token;
     const struct token *pinpoint = walk_attached_pinpoint(walk, index);
@@ -49,10 +50,13 @@ static size_t drop_or_keep(struct walk *walk, size_t index, bool keep, const cha
 
     if (keep && !walk_in_private_sentence(walk)) {
         struct pinpoint written = pinpoint != NULL ? pinpoint->reading.pinpoint : whole_law;
-        walk_emit(walk, walk->token->start, pinpoint != NULL ? pinpoint->end : walk->token->end, &none, &written, "anaphora",
-             reason);
+        walk_emit(walk, walk->token->start, pinpoint != NULL ? pinpoint->end : walk->token->end, &none,
+                  &written, "anaphora", reason);
         if (pinpoint != NULL) {
-            walk->resolution->last = (struct antecedent){.set = true, .pinpoint = written, .unresolved = reason, .sentence = walk->sentence};
+            walk->resolution->last = (struct antecedent){.set = true,
+                                                         .pinpoint = written,
+                                                         .unresolved = reason,
+                                                         .sentence = walk->sentence};
         }
         return index + (pinpoint != NULL ? 2u : 1u);
     }
@@ -61,8 +65,23 @@ static size_t drop_or_keep(struct walk *walk, size_t index, bool keep, const cha
 
 static bool always_kept(enum title_head head)
 {
-    return head == HEAD_LAW || head == HEAD_REGULATION || head == HEAD_MEASURES || head == HEAD_DETAILED_RULES ||
-           head == HEAD_INTERPRETATION || head == HEAD_PROVISIONS;
+    return head == HEAD_LAW || head == HEAD_REGULATION || head == HEAD_MEASURES ||
+           head == HEAD_DETAILED_RULES || head == HEAD_INTERPRETATION || head == HEAD_PROVISIONS;
+}
+
+/*
+ * 该意见, 该决定 are everyday words: they mean an instrument only right after
+ * one was named. 该解释 does so throughout the paragraph that names one.
+ */
+static bool means_an_instrument(const struct walk *walk)
+{
+    const struct antecedent *last = &walk->resolution->last;
+    struct law law;
+
+    if (walk->token->head == HEAD_INTERPRETATION)
+        return recent_with_head(walk, HEAD_INTERPRETATION, 0, &law);
+    return last->set && last->law.id != NULL && last->law.head == walk->token->head &&
+           last->sentence + 1 >= walk->sentence;
 }
 
 static size_t walk_back_law(struct walk *walk, size_t index)
@@ -75,11 +94,8 @@ static size_t walk_back_law(struct walk *walk, size_t index)
         law = walk->resolution->only;
         return emit_anaphor(walk, index, &law, whole_law, NULL);
     }
-    if (walk->token->weak) {
-        const struct antecedent *last = &walk->resolution->last;
-        if (!last->set || last->law.id == NULL || last->law.head != walk->token->head || last->sentence + 1 < walk->sentence)
-            return walk_skip_list(walk, index);
-    }
+    if (walk->token->weak && !means_an_instrument(walk))
+        return walk_skip_list(walk, index);
     if (recent_with_head(walk, walk->token->head, RECENT_DISTANCE, &law)) {
         walk_name_law(walk, &law, NULL, false);
         return emit_anaphor(walk, index, &law, whole_law, NULL);
@@ -108,7 +124,8 @@ size_t walk_back(struct walk *walk, size_t index)
             return emit_anaphor(walk, index, &law, pinpoint_truncate(last->pinpoint, PINPOINT_SUBITEM), NULL);
         return walk_skip_list(walk, index);
     }
-    if (!near || last->pinpoint.article == 0 || (unit == PINPOINT_PARAGRAPH && last->pinpoint.paragraph == 0) ||
+    if (!near || last->pinpoint.article == 0 ||
+        (unit == PINPOINT_PARAGRAPH && last->pinpoint.paragraph == 0) ||
         (unit == PINPOINT_ITEM && last->pinpoint.item == 0))
         return walk_skip_list(walk, index);
     return emit_anaphor(walk, index, &law, pinpoint_truncate(last->pinpoint, unit), NULL);
@@ -124,7 +141,8 @@ static bool self_law(struct walk *walk, struct law *law)
         *law = resolution->own;
         return true;
     }
-    if (resolution->at_hand.set && resolution->at_hand.law.id != NULL && resolution->at_hand.law.head == head) {
+    if (resolution->at_hand.set && resolution->at_hand.law.id != NULL &&
+        resolution->at_hand.law.head == head) {
         *law = resolution->at_hand.law;
         return true;
     }
@@ -150,10 +168,13 @@ size_t walk_self(struct walk *walk, size_t index)
     if (!at_hand->set)
         return walk_back(walk, index);
     if (token->scope != SCOPE_ARTICLE)
-        here.paragraph = at_hand->counts_lines && (token->scope == SCOPE_PARAGRAPH || at_hand->paragraph > 1) ? at_hand->paragraph : 0;
+        here.paragraph = at_hand->counts_lines && (token->scope == SCOPE_PARAGRAPH || at_hand->paragraph > 1)
+                             ? at_hand->paragraph
+                             : 0;
     if (token->scope == SCOPE_ITEM)
         here.item = at_hand->item;
-    if ((token->scope == SCOPE_PARAGRAPH && here.paragraph == 0) || (token->scope == SCOPE_ITEM && here.item == 0))
+    if ((token->scope == SCOPE_PARAGRAPH && here.paragraph == 0) ||
+        (token->scope == SCOPE_ITEM && here.item == 0))
         return drop_or_keep(walk, index, false, walk_no_article);
     law = at_hand->law;
     return emit_anaphor(walk, index, &law, here, law.id == NULL ? walk_no_law : NULL);
@@ -205,7 +226,8 @@ static size_t walk_relative_paragraph(struct walk *walk, size_t index)
     int last = count < 0 ? first : here - 1;
 
     if (here == 0)
-        return drop_or_keep(walk, index, count == 1 && walk_attached_pinpoint(walk, index) == NULL, walk_no_article);
+        return drop_or_keep(walk, index, count == 1 && walk_attached_pinpoint(walk, index) == NULL,
+                            walk_no_article);
     /* within one sentence after the head: ...，犯前款罪 */
     if (count == 1 && here == 1 && !walk->resolution->at_hand.counts_lines)
         first = last = 1;
@@ -225,13 +247,15 @@ size_t walk_relative(struct walk *walk, size_t index)
 
     if (token->scope == SCOPE_PARAGRAPH)
         return walk_relative_paragraph(walk, index);
-    if (token->scope == SCOPE_ARTICLE && at_hand->set && at_hand->counts_lines && token->count == 1 && at_hand->previous > 0) {
+    if (token->scope == SCOPE_ARTICLE && at_hand->set && at_hand->counts_lines && token->count == 1 &&
+        at_hand->previous > 0) {
         pinpoint.article = at_hand->previous;
         pinpoint.article_suffix = at_hand->previous_suffix;
         return emit_anaphor(walk, index, &law, pinpoint, NULL);
     }
     if (token->scope == SCOPE_ITEM && at_hand->set && at_hand->item > token->count && token->count > 0) {
-        pinpoint = (struct pinpoint){.article = at_hand->article, .article_suffix = at_hand->article_suffix,
+        pinpoint = (struct pinpoint){.article = at_hand->article,
+                                     .article_suffix = at_hand->article_suffix,
                                      .paragraph = at_hand->paragraph > 1 ? at_hand->paragraph : 0,
                                      .item = at_hand->item - token->count,
                                      .item_to = token->count > 1 ? at_hand->item - 1 : 0};

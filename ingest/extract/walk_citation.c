@@ -28,14 +28,16 @@ size_t walk_law(struct walk *walk, size_t index)
     }
     walk->token = pinpoint;
     written = walk_written_pinpoint(pinpoint, &law->law);
-    walk_emit(walk, law->start, pinpoint->end, &law->law, &written, law->start == law->end ? "inherited" : how, law->unresolved);
+    walk_emit(walk, law->start, pinpoint->end, &law->law, &written,
+              law->start == law->end ? "inherited" : how, law->unresolved);
     walk_note_pinpoint(walk, &law->law, &written);
     walk->resolution->last.unresolved = law->unresolved;
     walk->resolution->last.code_title = law->code_title;
     return index + 2;
 }
 
-/* Articles 1202 and 1207 of the Civil Code: the law comes after its provisions, and belongs to the last one's span. */
+/* Articles 1202 and 1207 of the Civil Code: the law comes after its provisions,
+    and belongs to the last one's span. */
 static size_t walk_before_law(struct walk *walk, size_t index)
 {
     const struct token *items = walk->tokens->items;
@@ -45,13 +47,18 @@ static size_t walk_before_law(struct walk *walk, size_t index)
         law++;
     if (law == walk->tokens->count || items[law].kind != TOKEN_LAW)
         return index + 1;
+    walk->token = &items[law];
     walk_name_law(walk, &items[law].law, items[law].unresolved, false);
     for (; index < law; index++) {
         bool last = index + 1 == law;
         struct pinpoint written = walk_written_pinpoint(&items[index], &items[law].law);
         walk->token = &items[index];
-        walk_emit(walk, items[index].start, last ? items[law].end : items[index].end, &items[law].law, &written,
-             !last ? "inherited" : items[law].full_name ? "full" : "abbrev", NULL);
+        walk_emit(walk, items[index].start, last ? items[law].end : items[index].end, &items[law].law,
+                  &written,
+                  !last                  ? "inherited"
+                  : items[law].full_name ? "full"
+                                         : "abbrev",
+                  NULL);
         walk_note_pinpoint(walk, &items[law].law, &written);
     }
     return law + 1;
@@ -63,7 +70,8 @@ size_t walk_work(struct walk *walk, size_t index)
     const struct token *items = walk->tokens->items;
     bool pinpointed = false;
 
-    for (index++; index < walk->tokens->count && items[index].kind == TOKEN_PINPOINT && items[index].link != LINK_FREE;
+    for (index++;
+         index < walk->tokens->count && items[index].kind == TOKEN_PINPOINT && items[index].link != LINK_FREE;
          index++)
         pinpointed = true;
     if (pinpointed)
@@ -93,6 +101,23 @@ static struct law law_for_bare(struct walk *walk, const char **unresolved)
     return none;
 }
 
+/* 第五条第四款（第四项除外）: the pinpoint directly after an opening bracket. */
+static bool opens_group(const struct walk *walk)
+{
+    return walk->token->start > 0 && walk->tokens->text.data[walk->token->start - 1] == '(';
+}
+
+/* …第四款（…）、第五款; …第一款但书、第三款: the list goes on over an aside. */
+static bool continues_list(const struct walk *walk)
+{
+    static const struct slice joints[] = {
+        WORD(")、"), WORD(")和"), WORD(")及"),    WORD(")以及"),  WORD(")或"),    WORD(")或者"),
+        WORD(")与"), WORD("),"),  WORD("但书、"), WORD("但书和"), WORD("但书及"), WORD("但书,"),
+    };
+
+    return WORDS_BEFORE(walk->tokens->text, walk->token->start, joints) > 0;
+}
+
 /* 第二款 without an article: that of the last citation in the sentence, else of the article at hand. */
 static bool inherit_article(struct walk *walk, struct pinpoint *pinpoint, unsigned units)
 {
@@ -100,12 +125,22 @@ static bool inherit_article(struct walk *walk, struct pinpoint *pinpoint, unsign
     const struct antecedent *last = &resolution->last;
     const struct article_at_hand *at_hand = &resolution->at_hand;
 
+    /* in a statute a bare 第二款 is its own article's, unless a list or a bracket hangs on another */
+    if (at_hand->set && at_hand->counts_lines && walk->token->link == LINK_FREE && !opens_group(walk) &&
+        !continues_list(walk)) {
+        struct pinpoint here = {.article = at_hand->article,
+                                .article_suffix = at_hand->article_suffix,
+                                .paragraph = at_hand->paragraph > 1 ? at_hand->paragraph : 0};
+        *pinpoint = pinpoint_inherit(*pinpoint, units, &here);
+        return true;
+    }
     if (last->set && last->pinpoint.article > 0 && (last->sentence == walk->sentence || !at_hand->set)) {
         *pinpoint = pinpoint_inherit(*pinpoint, units, &last->pinpoint);
         return true;
     }
     if (at_hand->set) {
-        struct pinpoint here = {.article = at_hand->article, .article_suffix = at_hand->article_suffix,
+        struct pinpoint here = {.article = at_hand->article,
+                                .article_suffix = at_hand->article_suffix,
                                 .paragraph = at_hand->counts_lines ? at_hand->paragraph : 0};
         *pinpoint = pinpoint_inherit(*pinpoint, units, &here);
         return true;
@@ -116,7 +151,9 @@ static bool inherit_article(struct walk *walk, struct pinpoint *pinpoint, unsign
 /* Words that make a bare 第N条 one of a contract: 第二条约定. */
 static bool is_agreed(struct slice text, size_t end)
 {
-    static const struct slice agreed[] = {WORD("约定"), WORD("之约定"), WORD("的约定"), WORD("载明"), WORD("还约定"), WORD("明确约定")};
+    static const struct slice agreed[] = {
+        WORD("约定"), WORD("之约定"), WORD("的约定"), WORD("载明"), WORD("还约定"), WORD("明确约定"),
+    };
 
     return WORDS_AT(text, end, agreed) > 0;
 }
@@ -124,7 +161,9 @@ static bool is_agreed(struct slice text, size_t end)
 /* Words after a bare 款 or 项 that only speak of a law's: 犯第一款罪, 有第一项规定情形. */
 static bool is_statutory(struct slice text, size_t end)
 {
-    static const struct slice statutory[] = {WORD("规定"), WORD("的规定"), WORD("之规定"), WORD("罪"), WORD("所列"), WORD("所规定")};
+    static const struct slice statutory[] = {
+        WORD("规定"), WORD("的规定"), WORD("之规定"), WORD("罪"), WORD("所列"), WORD("所规定"),
+    };
 
     return WORDS_AT(text, end, statutory) > 0;
 }
@@ -132,19 +171,17 @@ static bool is_statutory(struct slice text, size_t end)
 /* Is the pinpoint the head of an article's text: 第五条　…… at the start of a line or after a colon or quote? */
 static bool is_article_head(const struct walk *walk, const struct token *token)
 {
-    static const struct slice openers[] = {WORD(":"), WORD("“"), WORD("\""), WORD("「"), WORD("》"), WORD("‘"), WORD("’"), WORD(")"), WORD("。"), WORD("*")};
-    const struct passage *passage = walk->extraction->passage;
-    size_t end = extraction_span(walk->extraction, token->start, token->end).end;
-    bool blank;
+    static const struct slice openers[] = {
+        WORD(":"), WORD("“"), WORD("\""), WORD("「"), WORD("》"),
+        WORD("‘"), WORD("’"), WORD(")"),  WORD("。"), WORD("*"),
+    };
 
     if (token->reading.units != PINPOINT_ARTICLE || token->reading.pinpoint.article_to > 0)
         return false;
     if (token->start > 0 && WORDS_BEFORE(walk->tokens->text, token->start, openers) == 0)
         return false;
-    blank = end >= passage->text.size || unicode_is_space((unsigned char)passage->text.data[end]) ||
-            slice_has_at(passage->text, end, "\u3000") || slice_has_at(passage->text, end, "【") ||
-            slice_has_at(passage->text, end, "[") || slice_has_at(passage->text, end, ":") || slice_has_at(passage->text, end, "：");
-    return blank && pinpoint_separator(walk->tokens->text, token->end) == 0;
+    return walk_stands_apart(walk->extraction, token->start, token->end) &&
+           pinpoint_separator(walk->tokens->text, token->end) == 0;
 }
 
 static void open_article(struct walk *walk, const struct law *law, const struct pinpoint *pinpoint)
@@ -165,8 +202,8 @@ static void open_article(struct walk *walk, const struct law *law, const struct 
     };
 }
 
-static void emit_bare(struct walk *walk, const struct token *token, const struct law *law, struct pinpoint pinpoint,
-                      const char *unresolved)
+static void emit_bare(struct walk *walk, const struct token *token, const struct law *law,
+                      struct pinpoint pinpoint, const char *unresolved)
 {
     walk_emit(walk, token->start, token->end, law, &pinpoint, "inherited", unresolved);
     if (law->id != NULL || walk->resolution->last.set == false || unresolved == walk_no_law)
@@ -183,7 +220,8 @@ static size_t list_end(const struct walk *walk, size_t index)
  * （四） at the head of an item is a citation where the article it belongs to
  * was cited and is being quoted: 第四条规定：“……（四）…”.
  */
-static size_t walk_enumerator(struct walk *walk, size_t index, const struct law *law, struct pinpoint pinpoint)
+static size_t walk_enumerator(struct walk *walk, size_t index, const struct law *law,
+                              struct pinpoint pinpoint)
 {
     const struct antecedent *last = &walk->resolution->last;
     size_t from = last->end;
@@ -219,23 +257,28 @@ size_t walk_bare(struct walk *walk, size_t index)
                     (resolution->last.work && resolution->last.sentence == walk->sentence)))
         return walk_skip_list(walk, index);
     if (!listed && is_article_head(walk, token)) {
-        open_article(walk, resolution->own.id != NULL && token->start == 0 ? &resolution->own : &law, &pinpoint);
+        open_article(walk, resolution->own.id != NULL && token->start == 0 ? &resolution->own : &law,
+                     &pinpoint);
         if (walk->extraction->document->kind == DOCUMENT_STATUTE && token->start == 0)
             return index + 1;
         emit_bare(walk, token, &law, pinpoint, unresolved);
         return index + 1;
     }
-    if ((token->reading.units & PINPOINT_ARTICLE) == 0 && !inherit_article(walk, &pinpoint, token->reading.units)) {
-        if (listed || token->enumerator || !is_statutory(walk->tokens->text, list_end(walk, index)) || walk_in_private_sentence(walk))
+    if ((token->reading.units & PINPOINT_ARTICLE) == 0 &&
+        !inherit_article(walk, &pinpoint, token->reading.units)) {
+        if (listed || token->enumerator || !is_statutory(walk->tokens->text, list_end(walk, index)) ||
+            walk_in_private_sentence(walk))
             return walk_skip_list(walk, index);
         law = (struct law){0};
         unresolved = walk_no_article;
     }
     if (law.id == NULL && resolution->at_hand.set && (token->reading.units & PINPOINT_ARTICLE) == 0)
         law = resolution->at_hand.law;
-    if (law.id == NULL && unresolved == walk_no_law && !listed && (token->english || walk_in_private_sentence(walk)))
+    if (law.id == NULL && unresolved == walk_no_law && !listed &&
+        (token->english || walk_in_private_sentence(walk)))
         return walk_skip_list(walk, index);
-    if (!listed && law.authority != NULL && law.authority->last_article > 0 && pinpoint.article > law.authority->last_article) {
+    if (!listed && law.authority != NULL && law.authority->last_article > 0 &&
+        pinpoint.article > law.authority->last_article) {
         law = (struct law){0};
         unresolved = too_high;
     }

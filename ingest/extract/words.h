@@ -10,7 +10,10 @@
 #include "base/text.h"
 
 /* An element of a `static const struct slice words[]`. Where one word begins another, the longer stands first. */
-#define WORD(literal) {(literal), sizeof(literal) - 1}
+#define WORD(literal)                                                                                        \
+    {                                                                                                        \
+        (literal), sizeof(literal) - 1                                                                       \
+    }
 
 /* Does the word stand at byte `at`? The last byte is looked at first: in Chinese it tells most apart. */
 static inline bool word_is_at(struct slice text, size_t at, struct slice word)

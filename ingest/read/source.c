@@ -191,8 +191,8 @@ static bool walk_folder(const struct walk *walk, const char *path, const char *n
 {
     CLEANUP(destroy_arena) struct arena *arena = arena_create();
     struct error error = {0};
-    char **names;
-    size_t count;
+    char **names = NULL;
+    size_t count = 0;
 
     if (depth > FOLDER_DEPTH_MAX)
         error_set(&error, ERROR_IO, "folders are nested more than %d deep", FOLDER_DEPTH_MAX);

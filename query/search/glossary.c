@@ -33,6 +33,9 @@ static const struct glossary_entry entries[] = {
     {{"人脸识别", "facial recognition", "face recognition"}},
     {{"网络平台", "互联网平台", "online platform", "online platforms", "internet platform"}},
     {{"服务提供者", "service provider", "service providers"}},
+    {{"提供者", "provider", "providers"}},
+    {{"深度伪造", "deepfake", "deepfakes"}},
+    {{"数据", "data"}},
     /* branches and instruments */
     {{"刑法", "criminal law"}},
     {{"民法", "civil law"}},

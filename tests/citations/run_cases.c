@@ -78,7 +78,8 @@ static struct slice next_quoted(struct slice *line)
 }
 
 /* The document of a block: its first line and the lines that start with "| ". */
-static struct document *make_document(const struct case_file *file, const struct block *block, size_t *expected)
+static struct document *make_document(const struct case_file *file, const struct block *block,
+                                      size_t *expected)
 {
     struct document *document = document_create();
     struct builder text = {0};
@@ -87,13 +88,14 @@ static struct document *make_document(const struct case_file *file, const struct
 
     document->kind = file->document_kind;
     for (; line < block->count && (line == 0 || slice_starts_with(block->lines[line], SLICE("| "))); line++) {
-        struct slice paragraph = line == 0 ? block->lines[0] : slice_range(block->lines[line], 2, block->lines[line].size);
+        struct slice paragraph =
+            line == 0 ? block->lines[0] : slice_range(block->lines[line], 2, block->lines[line].size);
         size_t start = text.size + (line > 0 ? 1u : 0u);
         if (line > 0)
             builder_append_byte(&text, '\n');
         builder_append(&text, paragraph);
-        *ARENA_PUSH(document->arena, document->paragraphs, document->paragraph_count, capacity) = (struct paragraph){
-            .span = {start, text.size}, .role = PARAGRAPH_BODY, .heading = NO_HEADING};
+        *ARENA_PUSH(document->arena, document->paragraphs, document->paragraph_count, capacity) =
+            (struct paragraph){.span = {start, text.size}, .role = PARAGRAPH_BODY, .heading = NO_HEADING};
     }
     document->text = (struct slice){arena_copy(document->arena, builder_slice(&text)), text.size};
     document->source = document->text;
@@ -195,8 +197,8 @@ static void print_found(const struct document *document, const struct case_file 
     }
 }
 
-static bool document_agrees(const struct document *document, const struct case_file *file, const struct block *block,
-                            size_t expected)
+static bool document_agrees(const struct document *document, const struct case_file *file,
+                            const struct block *block, size_t expected)
 {
     bool none = expected < block->count && slice_equal(slice_trim(block->lines[expected]), SLICE("none"));
 
@@ -212,7 +214,8 @@ static bool document_agrees(const struct document *document, const struct case_f
     return expected == block->count;
 }
 
-static bool run_block(const struct registry *registry, const struct case_file *file, const struct block *block)
+static bool run_block(const struct registry *registry, const struct case_file *file,
+                      const struct block *block)
 {
     size_t expected;
     struct document *document = make_document(file, block, &expected);
@@ -221,7 +224,8 @@ static bool run_block(const struct registry *registry, const struct case_file *f
     extract(registry, document);
     passed = expected < block->count && document_agrees(document, file, block, expected);
     if (!passed) {
-        fprintf(stderr, "%s:%zu: %.*s\n", file->path, block->line_number, (int)block->lines[0].size, block->lines[0].data);
+        fprintf(stderr, "%s:%zu: %.*s\n", file->path, block->line_number, (int)block->lines[0].size,
+                block->lines[0].data);
         for (size_t i = expected; i < block->count; i++)
             fprintf(stderr, "   expected: %.*s\n", (int)block->lines[i].size, block->lines[i].data);
         print_found(document, file);

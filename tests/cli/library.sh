@@ -1,63 +1,50 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# library - list, show, stats and remove: the documents of a database.
+# library - what the database holds: list, show, stats, remove, and the graph of it.
 . "$(dirname "$0")/lib.sh"
 
 export YINDE_DB=$work/library.db
-yinde ingest --quiet "$samples" >/dev/null 2>&1
-count=$(documents "$YINDE_DB")
-paper=papers/product-liability-ai-zh.md
+run yinde ingest "$samples"
+count=$(find "$samples" -type f | wc -l)
+paper=papers/causation-two-systems-en.txt
 
-answers 'list names documents'            "^$paper"                       yinde list
-answers 'list chooses by kind'            '^judgments/'                   yinde list --kind judgment
-refuses 'list knows its kinds'   2 'paper, judgment, statute or other'    yinde list --kind novel
-refuses 'list knows its orders'  2 'name, year, title or kind'            yinde list --sort weight
-refuses 'list knows years'       2 '2019..2024'                           yinde list --year 19
+it 'every document is listed';            run yinde list --json --limit 100;  expect_status 0;  expect_json;  expect_equal "$(wc -l <"$stdout")" "$count"
+it 'the names are unique';                expect_equal "$(jq -r .doc "$stdout" | sort -u | wc -l)" "$count"
+it 'judgments only';                      run yinde list --json --kind judgment;  expect_equal "$(jq -r .kind "$stdout" | sort -u)" judgment
+answers 'stats counts the documents'      "^documents +$count$"                 yinde stats
+it 'as JSON too';                         run yinde stats --json;  expect_json
 
-it 'list prints JSON, one document a line'
-run yinde list --json --limit 100
-expect_json
-expect_equal "$(jq -s length "$stdout")" "$count"
-
-it 'list gives pages'
-run yinde list --limit 2 --offset 1
-expect_equal "$(wc -l <"$stdout")" 2
-
-answers 'show prints what is known'       'kind +paper'                   yinde show "$paper"
-answers 'the end of a name is enough'     "^$paper"                       yinde show product-liability-ai-zh.md
-answers 'show prints a section'           '.'                             yinde show "$paper" --text
-answers 'show prints mentions'            'statute'                       yinde show "$paper" --mentions
-refuses 'a name that fits several'  2 'fits [0-9]+ documents'             yinde show papers/
-refuses 'a name that fits none'     1 "the nearest are"                   yinde show papers/product-liabilty.md
-refuses 'a section that is not there' 1 "has no section '99'"             yinde show "$paper" --section 99
-
-it 'a section is shown with those below it'
-run yinde show "$paper" --json
-section=$(jq -rs '[.[] | select(.level == 1)][0].section' "$stdout")
-run yinde show "$paper" --section "$section" --json
-expect_status 0
-expect_json
-
-it 'a mention is the slice of its file'
+answers 'show has the title'              'title +CAUSATION IN TWO SYSTEMS'     yinde show "$paper"
+answers 'a section by its number'         'Article 287-2'                       yinde show "$paper" --section 2.2
+it 'the mentions are those of extract'
 run yinde show "$paper" --mentions --json
-start=$(jq -s '[.[] | select(.kind == "statute")][0].start' "$stdout")
-end=$(jq -s '[.[] | select(.kind == "statute")][0].end' "$stdout")
-text=$(jq -rs '[.[] | select(.kind == "statute")][0].text' "$stdout")
-expect_equal "$(head -c "$end" "$samples/$paper" | tail -c +$((start + 1)))" "$text"
+expect_json
+expect_equal "$(jq -r 'select(.kind == "statute").id' "$stdout" | sort | uniq -c | sort | head -n 3)" \
+    "$("$YINDE" extract --json "$samples/$paper" | jq -r 'select(.kind == "statute").id' | sort | uniq -c | sort | head -n 3)"
+refuses 'a document that is not there'    1 "no document 'nope'"                yinde show nope
 
-answers 'stats count'                     "^documents +$count\$"          yinde stats
-it 'stats print JSON'
-run yinde stats --json
-expect_equal "$(jq -s '.[] | select(.what == "documents" and .kind == null).count' "$stdout")" "$count"
+for format in graphml gexf; do
+    it "$format is well-formed XML";      run yinde graph --format $format;  expect_status 0;  cp "$stdout" graph.xml
+    ! command -v xmllint >/dev/null || run xmllint --noout --nonet graph.xml;  expect_status 0
+done
+it 'the same graph twice';                run yinde graph;  cp "$stdout" again;  run yinde graph;  cmp -s again "$stdout" || complain 'it differs'
+it 'a graph file is written';             run yinde graph --format gexf -o citations.gexf;  expect_status 0;  [ -s citations.gexf ] || complain 'no file'
+it 'CSV is two files';                    run yinde graph --format csv -o papers;  expect_status 0;  [ -s papers-nodes.csv ] && [ -s papers-edges.csv ] || complain 'not both'
+it 'every edge of the CSV ends in a node'
+expect_equal "$(python3 - <<'END'
+import csv
+nodes = {row["Id"] for row in csv.DictReader(open("papers-nodes.csv", encoding="utf-8"))}
+edges = list(csv.DictReader(open("papers-edges.csv", encoding="utf-8")))
+print(bool(edges) and all(edge["Source"] in nodes and edge["Target"] in nodes for edge in edges))
+END
+)" True
+refuses 'a format that is none'           2 'dot9'                              yinde graph --format dot9
+refuses 'a graph into no folder'          2 'nowhere'                           yinde graph -o nowhere/graph.xml
 
-refuses 'remove does not remove unasked'  2 'add --yes'                   yinde remove "$paper"
-it 'and nothing is gone';  expect_equal "$(documents "$YINDE_DB")" "$count"
-refuses 'remove removes all or none'      1 "no document 'nothing'"       yinde remove --yes "$paper" nothing
-it 'nothing is gone';  expect_equal "$(documents "$YINDE_DB")" "$count"
-answers 'remove removes'                  "$paper"                        yinde remove --yes "$paper" product-liability-ai-zh.md
-it 'one is gone';  expect_equal "$(documents "$YINDE_DB")" "$((count - 1))"
-answers 'the database is whole'           'whole'                         yinde check
-it 'its file stays';  [ -f "$samples/$paper" ] || complain 'the file is gone'
-it 'its passages are not found';  run yinde search -q --json --limit 100 产品责任;  expect_stdout_lacks "$paper"
-
+refuses 'remove asks, and nobody answers' 2 'yes'                               yinde remove "$paper"
+it 'nothing was removed';                 expect_equal "$(documents "$YINDE_DB")" "$count"
+it 'remove --yes removes one';            run yinde remove --yes "$paper";  expect_status 0;  expect_equal "$(documents "$YINDE_DB")" "$((count - 1))"
+answers 'the database is whole'           'whole'                               yinde check
+it 'all are removed or none';             run yinde remove --yes README.md nope;  expect_status 1;  expect_equal "$(documents "$YINDE_DB")" "$((count - 1))"
+it 'the file stays where it was';         [ -f "$samples/$paper" ] || complain 'it is gone'
 finish

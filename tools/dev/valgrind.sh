@@ -11,11 +11,11 @@ cmake --build --preset debug --parallel 2 >/dev/null
 if [ $# -gt 0 ]; then
     programs=("${@/#/build/debug/tests/test_}")
 else
-    programs=(build/debug/tests/test_*)
+    mapfile -t programs < <(find build/debug/tests -maxdepth 1 -name "test_*" -type f -executable | sort)
 fi
 failed=0
 for program in "${programs[@]}"; do
-    [ -x "$program" ] && [ -f "$program" ] || continue
+    [ -f "$program" ] && [ -x "$program" ] || { echo "no such test: $program" >&2; failed=1; continue; }
     if valgrind --quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
         "$program" >build/debug/valgrind.log 2>&1; then
         echo "clean: $(basename "$program")"

@@ -6,6 +6,10 @@
 const struct command *const commands[] = {
     &command_ingest,
     &command_search,
+    &command_cite,
+    &command_doctrine,
+    &command_graph,
+    &command_authority,
     &command_show,
     &command_list,
     &command_remove,

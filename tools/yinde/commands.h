@@ -5,8 +5,12 @@
 
 #include "tools/yinde/command.h"
 
+extern const struct command command_authority;
 extern const struct command command_check;
+extern const struct command command_cite;
+extern const struct command command_doctrine;
 extern const struct command command_extract;
+extern const struct command command_graph;
 extern const struct command command_ingest;
 extern const struct command command_list;
 extern const struct command command_rebuild;

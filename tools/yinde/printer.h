@@ -13,6 +13,9 @@
 #include "index/pipeline.h"
 
 struct printer;
+struct authority_facts;
+struct citing;
+struct doctrine_answer;
 struct search_hit;
 struct search_facet;
 struct library_document;
@@ -27,9 +30,13 @@ struct printer_format {
                     const char *record);
     /* One fact: a JSON object with one key, a plain line in text. */
     void (*message)(struct printer *printer, const char *key, const char *value);
+    void (*authority_row)(struct printer *printer, const struct authority *authority);
+    void (*authority)(struct printer *printer, const struct authority_facts *facts);
     /* `place` counts from 1. */
     void (*search_hit)(struct printer *printer, const struct search_hit *hit, size_t place);
     void (*search_facet)(struct printer *printer, const struct search_facet *facet);
+    void (*citing)(struct printer *printer, const struct citing *citing);
+    void (*doctrine)(struct printer *printer, const struct registry *registry, const struct doctrine_answer *answer);
     /* A row of a list, and all that is known of one document. */
     void (*library_document)(struct printer *printer, const struct library_document *document);
     void (*library_details)(struct printer *printer, const struct library_document *document);
