@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# library - list, show, stats and remove: the documents of a database.
+# documents - list, show, stats and remove: the documents of a database.
 . "$(dirname "$0")/lib.sh"
 
 export YINDE_DB=$work/library.db

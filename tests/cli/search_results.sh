@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# search - ranked passages from the samples: text and JSON, pages, facets, errors that point.
+# search_results - ranked passages from the samples: text and JSON, pages, facets, errors that point.
 . "$(dirname "$0")/lib.sh"
 
 export YINDE_DB=$work/library.db
