@@ -4,6 +4,7 @@
 
 #include "base/memory.h"
 #include "query/search/facet.h"
+#include "query/search/filter.h"
 #include "query/search/match.h"
 #include "query/search/place.h"
 #include "query/search/plan.h"
@@ -52,10 +53,26 @@ static struct query_node *with_filters(struct searching *searching, struct query
     return all;
 }
 
+/* Filters are checked by themselves, so that an error shows the filter, not the query. */
+static bool check_filters(struct searching *searching)
+{
+    for (size_t i = 0; i < searching->request->filter_count; i++) {
+        const struct search_filter *filter = &searching->request->filters[i];
+        struct unit unit = {.kind = UNIT_FILTER, .field = filter->field, .value = filter->value};
+        unit.query = slice_of(arena_format(searching->arena, "%s:%.*s", query_field_name(filter->field),
+                                           (int)filter->value.size, filter->value.data));
+        if (filter->field < FIELD_CITES && !filter_check(&unit, searching->error))
+            return false;
+    }
+    return true;
+}
+
 static bool parse(struct searching *searching)
 {
     struct query_node *tree;
 
+    if (!check_filters(searching))
+        return false;
     if (!query_parse(searching->arena, searching->request->query, &tree, searching->error))
         return false;
     searching->tree = with_filters(searching, tree);
