@@ -210,7 +210,7 @@ static size_t add_glossary(const struct expansion *expansion, const struct cut_p
     for (; most > 0; most--) {
         struct slice text = joined(pieces, most);
         const struct glossary_entry *entry =
-            glossary_find(expansion->arena, unicode_fold_string(expansion->arena, text, true));
+            glossary_find(unicode_fold_string(expansion->arena, text, true));
         if (entry == NULL)
             continue;
         add_plain(expansion, text, list);

@@ -10,6 +10,7 @@
 #include "query/search/plan.h"
 #include "query/search/rerank.h"
 #include "query/search/snippet.h"
+#include "query/search/spread.h"
 
 /* A reading of the query that finds fewer passages than this is not enough: the next one is tried. */
 enum { ENOUGH = 3 };
@@ -172,7 +173,8 @@ static bool rank(struct searching *searching, struct candidate_list *list)
                            searching->error) &&
            rerank(searching->database, &searching->plan, searching->strict, searching->strict_count, list,
                   searching->error) &&
-           rerank_spread(searching->database, searching->arena, list, searching->error);
+           spread_sections(searching->database, searching->arena, list,
+                           list->pool < SEARCH_RANKED_MAX ? list->pool : SEARCH_RANKED_MAX, searching->error);
 }
 
 bool search(struct database *database, const struct registry *registry, struct arena *arena,
