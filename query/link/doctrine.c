@@ -81,6 +81,7 @@ static void visit(const struct excerpt *excerpt, void *payload)
     for (size_t i = 0; i < excerpt->sentence_count; i++)
         named = named || excerpt->sentences[i].has_subject;
     inquiry->answer->passages += named;
+    inquiry->answer->topic_passages += !named;
     gather_meetings(inquiry->set, excerpt);
     find_definition(inquiry, excerpt);
 }
@@ -128,7 +129,9 @@ static bool add_neighbour(struct inquiry *inquiry, const char *id, const char *r
     }
     if (link != NULL && !link->in_thesaurus) {
         link->in_thesaurus = true;
-        link->relation = relation;
+        /* What a sentence says of the two says more than that they are related. */
+        if (!link->is_stated || strcmp(relation, "broader") == 0)
+            link->relation = relation;
         if (link->nearness < NEAR_TOPIC)
             link->nearness = NEAR_TOPIC;
     }
@@ -159,7 +162,9 @@ static bool add_neighbours(struct inquiry *inquiry)
 static bool weigh(struct inquiry *inquiry, struct doctrine_link *link, double *strength)
 {
     struct association_counts counts = {
-        .both = link->passages, .first = inquiry->answer->passages, .all = inquiry->all_passages};
+        .both = link->passages,
+        .first = inquiry->answer->passages + inquiry->answer->topic_passages,
+        .all = inquiry->all_passages};
 
     counts.second = counts.both;
     if (link->kind != MENTION_REFMARK) {
@@ -167,13 +172,13 @@ static bool weigh(struct inquiry *inquiry, struct doctrine_link *link, double *s
         if (!read_integer(inquiry, COUNT_NAMED, &counts.second))
             return false;
     }
-    /* A section under the doctrine's heading counts as naming it. */
     if (counts.first < counts.both)
         counts.first = counts.both;
     if (counts.second < counts.both)
         counts.second = counts.both;
     if (counts.all < counts.first + counts.second)
         counts.all = counts.first + counts.second;
+    link->named = counts.second;
     *strength = association_strength(&counts);
     link->score = nearness_weight((enum nearness)link->nearness) * (1 + *strength);
     return true;
@@ -182,8 +187,11 @@ static bool weigh(struct inquiry *inquiry, struct doctrine_link *link, double *s
 /* Is the link more than chance? */
 static bool is_kept(const struct doctrine_link *link, double strength)
 {
-    if (link->in_thesaurus || link->nearness >= NEAR_ARGUMENT + 1)
+    if (link->in_thesaurus || link->nearness >= NEAR_ARGUMENT)
         return true;
+    /* A doctrine in the section of another is a part of it when it is hardly met elsewhere. */
+    if (link->nearness == NEAR_TOPIC && link->kind == MENTION_DOCTRINE)
+        return strength >= PASSAGE_ASSOCIATION_MIN && link->passages * 2 >= link->named;
     if (link->nearness == NEAR_PASSAGE)
         return strength >= PASSAGE_ASSOCIATION_MIN && link->passages >= PASSAGE_MEETINGS_MIN;
     return true;
@@ -300,7 +308,7 @@ static bool answer_inquiry(struct inquiry *inquiry, int64_t limit)
         if (!database_prepare(inquiry->database, statement_sql[i], &inquiry->statements[i], inquiry->error))
             return false;
     return read_integer(inquiry, COUNT_PASSAGES, &inquiry->all_passages) &&
-           excerpt_each(inquiry->database, &inquiry->subject, visit, inquiry, inquiry->error) &&
+           excerpt_each(inquiry->database, inquiry->registry, &inquiry->subject, visit, inquiry, inquiry->error) &&
            add_neighbours(inquiry) && choose(inquiry, limit);
 }
 

@@ -154,6 +154,29 @@ static void gather_argument_mark(struct link_set *set, const struct excerpt *exc
     }
 }
 
+/*
+ * A case is spoken of until another is named: where a court speaks in the
+ * sentence of the doctrine, it is the one of the case named before.
+ */
+static void gather_case_before(struct link_set *set, const struct excerpt *excerpt, size_t sentence)
+{
+    struct span span = excerpt->sentences[sentence].span;
+
+    if (!relation_is_of_court(excerpt->text, span))
+        return;
+    for (size_t i = sentence; i > 0 && i + ARGUMENT_SENTENCES > sentence; i--) {
+        size_t count;
+        const struct excerpt_mention *mentions = mentions_of(excerpt, i - 1, &count);
+        while (count > 0 && (mentions[count - 1].kind != MENTION_CASE || mentions[count - 1].id == NULL))
+            count--;
+        if (count == 0)
+            continue;
+        add(set, excerpt, &mentions[count - 1],
+            relation_between(MENTION_CASE, excerpt->text, span, span, span), NEAR_ARGUMENT, 1);
+        return;
+    }
+}
+
 /* The first doctrine of a sentence: what it is about. */
 static const struct excerpt_mention *topic_of(const struct excerpt *excerpt, size_t sentence)
 {
@@ -166,10 +189,23 @@ static const struct excerpt_mention *topic_of(const struct excerpt *excerpt, siz
     return NULL;
 }
 
+/* The doctrine that the sentences before were about: the nearest that is a theory of its own. */
+static const struct excerpt_mention *topic_before(const struct excerpt *excerpt, size_t sentence)
+{
+    for (size_t i = sentence; i > 0 && i + ARGUMENT_SENTENCES > sentence; i--) {
+        size_t count;
+        const struct excerpt_mention *mentions = mentions_of(excerpt, i - 1, &count);
+        for (size_t m = 0; m < count; m++)
+            if (mentions[m].is_core && mentions[m].id != NULL)
+                return &mentions[m];
+    }
+    return NULL;
+}
+
 /* 这违背了…: a sentence says something of the topic of the one before. */
 static void gather_back(struct link_set *set, const struct excerpt *excerpt, size_t sentence)
 {
-    const struct excerpt_mention *before = sentence > 0 ? topic_of(excerpt, sentence - 1) : NULL;
+    const struct excerpt_mention *before = topic_before(excerpt, sentence);
     const struct excerpt_mention *here = topic_of(excerpt, sentence);
     struct relation relation;
 
@@ -214,7 +250,8 @@ static void gather_passage(struct link_set *set, const struct excerpt *excerpt, 
         else if (excerpt->sentences[other->sentence].has_subject)
             continue;
         else if (other->kind == MENTION_DOCTRINE)
-            add(set, excerpt, other, no_relation, NEAR_PASSAGE, 1);
+            add(set, excerpt, other, no_relation,
+                excerpt->under_subject && other->is_core ? NEAR_TOPIC : NEAR_PASSAGE, 1);
         else if (is_mark ? excerpt->under_subject : topic && has_pinpoint(other))
             add(set, excerpt, other,
                 relation_between(other->kind, excerpt->text, excerpt->sentences[other->sentence].span, other->span,
@@ -231,6 +268,7 @@ void gather_meetings(struct link_set *set, const struct excerpt *excerpt)
         if (excerpt->sentences[i].has_subject) {
             gather_sentence(set, excerpt, i);
             gather_argument_mark(set, excerpt, i);
+            gather_case_before(set, excerpt, i);
         }
         gather_back(set, excerpt, i);
     }

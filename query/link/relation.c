@@ -123,16 +123,38 @@ struct relation relation_between(enum mention_kind other_kind, struct slice text
     return (struct relation){usual_relations[other_kind], false};
 }
 
+static const char *starts_with_any(struct slice text, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (slice_starts_with(text, slice_of(*words)))
+            return *words;
+    return NULL;
+}
+
+/* The bytes of the conjunctions with which the text begins. */
+static size_t joined_size(struct slice text)
+{
+    size_t size = 0;
+    const char *word;
+
+    while ((word = starts_with_any(slice_range(text, size, text.size), relation_joining_words)) != NULL)
+        size += strlen(word);
+    return size;
+}
+
+bool relation_is_of_court(struct slice text, struct span sentence)
+{
+    return any_stands_in(slice_range(text, sentence.start, sentence.end), relation_court_words);
+}
+
 struct relation relation_to_topic_before(struct slice text, struct span sentence, struct span doctrine,
                                          bool asked_is_topic)
 {
     enum cue_place place = asked_is_topic ? CUE_DOCTRINE_FIRST : CUE_OTHER_FIRST;
     struct slice opening = whole(text, sentence.start, doctrine.start);
-    bool back = false;
+    bool back = doctrine.start - sentence.start <= CUE_REACH &&
+                starts_with_any(slice_range(opening, joined_size(opening), opening.size), relation_back_words) != NULL;
 
-    if (doctrine.start - sentence.start <= CUE_REACH)
-        for (const char *const *word = relation_back_words; *word != NULL && !back; word++)
-            back = slice_starts_with(opening, slice_of(*word));
     for (const struct relation_cue *cue = relation_cues; back && cue->relation != NULL; cue++)
         if (cue->kind == MENTION_DOCTRINE && cue->place == place && any_stands_in(opening, cue->words))
             return (struct relation){cue->relation, true};
@@ -154,8 +176,5 @@ bool relation_defines(struct slice text, struct span sentence, struct span doctr
         at = next;
     }
     after = slice_range(after, at, after.size);
-    for (const char *const *word = relation_definition_words; *word != NULL; word++)
-        if (slice_starts_with(after, slice_of(*word)))
-            return true;
-    return false;
+    return starts_with_any(after, relation_definition_words) != NULL;
 }

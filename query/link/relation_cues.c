@@ -63,9 +63,19 @@ const struct relation_cue relation_cues[] = {
     {.relation = NULL},
 };
 
+/* Conjunctions that may stand before the word that points back. */
+const char *const relation_joining_words[] = {
+    "而", "但是", "但", "因此", "显然", "同时", "所以", "可见", "由此可见", "然而", "另外", "并且", "，", ",", NULL,
+};
+
 /* A sentence that opens with one of these says something of what the sentence before was about. */
 const char *const relation_back_words[] = {
-    "这", "此", "该", "其", "因此，这", "显然，这", "但这", "而这", "this ", "This ", "It ", "Such ", NULL,
+    "这", "此", "该", "其", "This ", "this ", "It ", "it ", "Such ", "such ", NULL,
+};
+
+/* A sentence in which a court speaks, of the case that was named before. */
+const char *const relation_court_words[] = {
+    "法院", "判决", "裁判", "审理", "本案", "该案", "the court", "judgment", "held that", "ruled that", NULL,
 };
 
 const char *const relation_definition_words[] = {
