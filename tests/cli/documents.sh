@@ -38,6 +38,10 @@ run yinde show "$paper" --section "$section" --json
 expect_status 0
 expect_json
 
+it 'nothing is below an abstract'
+run yinde show "$paper" --section 摘要 --json
+expect_equal "$(jq -rs '[.[].section] | unique | join(" ")' "$stdout")" 摘要
+
 it 'a mention is the slice of its file'
 run yinde show "$paper" --mentions --json
 start=$(jq -s '[.[] | select(.kind == "statute")][0].start' "$stdout")
