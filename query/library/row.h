@@ -8,10 +8,10 @@
 /* Columns in the order of library_document_of(). */
 #define LIBRARY_COLUMNS                                                                                      \
     "d.id, d.name, d.path, m.kind, m.title, m.title_en, m.authors, m.journal, m.date, m.court, m.docket, "   \
-    "m.language, m.keywords, m.doi, m.origin, "                                                             \
-    "(SELECT count(*) FROM passage p WHERE p.document_id = d.id), "                                         \
-    "(SELECT count(*) FROM passage p JOIN sentence s ON s.passage_id = p.id JOIN mention n "                \
-    "ON n.sentence_id = s.id WHERE p.document_id = d.id) "                                                  \
+    "m.language, m.keywords, m.doi, m.origin, "                                                              \
+    "(SELECT count(*) FROM passage p WHERE p.document_id = d.id), "                                          \
+    "(SELECT count(*) FROM passage p JOIN sentence s ON s.passage_id = p.id JOIN mention n "                 \
+    "ON n.sentence_id = s.id WHERE p.document_id = d.id) "                                                   \
     "FROM document d LEFT JOIN metadata m ON m.document_id = d.id"
 
 /*

@@ -35,7 +35,10 @@ static void add_piece(struct cut *cut, struct span span, const struct target *ta
         *ARENA_PUSH(cut->arena, cut->pieces, cut->count, cut->capacity) = (struct cut_piece){text, target};
 }
 
-/* A single Han character that is no function word: beside another it is part of a name that ICU does not know (盈讯). */
+/*
+ * A single Han character that is no function word: beside another it is part
+ * of a name that ICU does not know (盈讯).
+ */
 static bool is_lone(struct slice text, struct span segment)
 {
     struct slice slice = slice_range(text, segment.start, segment.end);
@@ -61,7 +64,8 @@ static void add_segments(struct cut *cut, struct span span)
         while (is_lone(text, segments[i]) && last < count && is_lone(text, segments[last]) &&
                segments[last - 1].end == segments[last].start)
             last++;
-        add_piece(cut, (struct span){span.start + segments[i].start, span.start + segments[last - 1].end}, NULL);
+        add_piece(cut, (struct span){span.start + segments[i].start, span.start + segments[last - 1].end},
+                  NULL);
     }
 }
 
@@ -107,7 +111,10 @@ static bool stands_alone(const struct target *target)
     return target->kind == MENTION_STATUTE || target->kind == MENTION_CASE;
 }
 
-/* May the region be one string: do names leave letters of it over, and are they all such as can be part of a string? */
+/*
+ * May the region be one string: do names leave letters of it over, and are
+ * they all such as can be part of a string?
+ */
 static bool is_one_string(const struct cut *cut, struct span region, size_t first, size_t last)
 {
     size_t done = region.start;
@@ -183,7 +190,8 @@ static void know_case(const struct cut *cut, struct target *target)
             continue;
         other = arena_format(cut->arena, "%.*s%s%.*s", (int)at, name.data, between[1 - i],
                              (int)(name.size - at - strlen(between[i])), name.data + at + strlen(between[i]));
-        known = registry_lookup(cut->registry, slice_of(unicode_fold_string(cut->arena, slice_of(other), true)));
+        known =
+            registry_lookup(cut->registry, slice_of(unicode_fold_string(cut->arena, slice_of(other), true)));
         for (; known != NULL; known = known->next)
             if (known->authority->kind == AUTHORITY_CASE) {
                 target->authority = known->authority;
@@ -217,9 +225,11 @@ struct cut_piece *cut_words(const struct registry *registry, struct arena *arena
     return cut.pieces;
 }
 
-struct cut_piece *cut_inside(const struct registry *registry, struct arena *arena, struct slice name, size_t *count)
+struct cut_piece *cut_inside(const struct registry *registry, struct arena *arena, struct slice name,
+                             size_t *count)
 {
-    struct cut cut = {.registry = registry, .arena = arena, .text = name, .depth = CUT_AT_WORDS, .inside = true};
+    struct cut cut = {
+        .registry = registry, .arena = arena, .text = name, .depth = CUT_AT_WORDS, .inside = true};
 
     add_named_words(&cut, (struct span){0, name.size});
     *count = cut.count;

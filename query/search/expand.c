@@ -41,13 +41,14 @@ static void add_names(const struct expansion *expansion, const struct authority 
     if (authority->contexts != NULL && authority->contexts[0] != NULL)
         return;
     for (size_t i = 0; i < count; i++)
-        if (is_long_enough(names[i]) && (authority->kind != AUTHORITY_STATUTE || names[i]->role == NAME_PREFERRED))
+        if (is_long_enough(names[i]) &&
+            (authority->kind != AUTHORITY_STATUTE || names[i]->role == NAME_PREFERRED))
             unit_add_needle(expansion->arena, unit, slice_of(names[i]->text), false, false);
 }
 
 /* A pinpoint has no name of its own: mentions alone tell 民法典第1202条 from other articles 1202. */
-static void add_authority(const struct expansion *expansion, const struct target *target, struct slice literal,
-                          struct unit *unit)
+static void add_authority(const struct expansion *expansion, const struct target *target,
+                          struct slice literal, struct unit *unit)
 {
     unit->id = target->id;
     if (article_law_size(target->id) > 0)
@@ -58,7 +59,8 @@ static void add_authority(const struct expansion *expansion, const struct target
 }
 
 /* A unit that was not asked for, but is as good. */
-static struct unit *push_substitute(const struct expansion *expansion, struct unit_list *list, enum unit_kind kind)
+static struct unit *push_substitute(const struct expansion *expansion, struct unit_list *list,
+                                    enum unit_kind kind)
 {
     struct unit *unit = push_unit(expansion, list, kind);
 
@@ -108,7 +110,8 @@ static void add_sides(const struct expansion *expansion, struct slice name, stru
 }
 
 /* Whoever tells of a case without naming it names who went to court: a unit a side, in both languages. */
-static void add_parties(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
+static void add_parties(const struct expansion *expansion, const struct cut_piece *piece,
+                        struct unit_list *list)
 {
     struct unit sides[2] = {{.beside = true, .enough = true}, {.beside = true, .enough = true}};
     const struct authority *authority = piece->target->authority;
@@ -145,7 +148,8 @@ static void add_number_forms(const struct expansion *expansion, struct unit *uni
     if (size < WORD_MIN || !is_ascii_word(word))
         return;
     if (word[size - 1] != 's')
-        unit_add_needle(expansion->arena, unit, slice_of(arena_format(expansion->arena, "%ss", word)), false, false);
+        unit_add_needle(expansion->arena, unit, slice_of(arena_format(expansion->arena, "%ss", word)), false,
+                        false);
     else if (word[size - 2] != 's')
         unit_add_needle(expansion->arena, unit, (struct slice){word, size - 1}, false, false);
 }
@@ -159,7 +163,8 @@ static void add_plain(const struct expansion *expansion, struct slice text, stru
 }
 
 /* The smaller names in a long Chinese one, for those who would rather see something. */
-static void add_parts(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
+static void add_parts(const struct expansion *expansion, const struct cut_piece *piece,
+                      struct unit_list *list)
 {
     enum { SHORT_MAX = 4 };
     enum mention_kind kind = piece->target->kind;
@@ -178,7 +183,8 @@ static void add_parts(const struct expansion *expansion, const struct cut_piece 
     }
 }
 
-static void add_target(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
+static void add_target(const struct expansion *expansion, const struct cut_piece *piece,
+                       struct unit_list *list)
 {
     struct unit *unit = push_unit(expansion, list, UNIT_MENTIONS);
 
@@ -190,7 +196,10 @@ static void add_target(const struct expansion *expansion, const struct cut_piece
     }
 }
 
-/* What pieces [first, first + count) are together in the text: words of more than one piece have blanks or nothing between. */
+/*
+ * What pieces [first, first + count) are together in the text: words of more
+ * than one piece have blanks or nothing between.
+ */
 static struct slice joined(const struct cut_piece *first, size_t count)
 {
     const struct cut_piece *last = first + count - 1;
@@ -209,13 +218,13 @@ static size_t add_glossary(const struct expansion *expansion, const struct cut_p
         most++;
     for (; most > 0; most--) {
         struct slice text = joined(pieces, most);
-        const struct glossary_entry *entry =
-            glossary_find(unicode_fold_string(expansion->arena, text, true));
+        const struct glossary_entry *entry = glossary_find(unicode_fold_string(expansion->arena, text, true));
         if (entry == NULL)
             continue;
         add_plain(expansion, text, list);
         for (size_t i = 0; i < GLOSSARY_FORMS_MAX && entry->forms[i] != NULL; i++)
-            unit_add_needle(expansion->arena, &list->units[list->count - 1], slice_of(entry->forms[i]), false, false);
+            unit_add_needle(expansion->arena, &list->units[list->count - 1], slice_of(entry->forms[i]), false,
+                            false);
         return most;
     }
     return 0;
@@ -234,8 +243,8 @@ static bool says_something(const struct expansion *expansion, const struct cut_p
     return !stop_word(unicode_fold_string(expansion->arena, piece->text, true));
 }
 
-static void add_pieces(const struct expansion *expansion, const struct cut_piece *pieces, size_t count, bool all,
-                       struct unit_list *list)
+static void add_pieces(const struct expansion *expansion, const struct cut_piece *pieces, size_t count,
+                       bool all, struct unit_list *list)
 {
     size_t taken;
 
@@ -309,8 +318,8 @@ bool expand_string(const struct expansion *expansion, const struct query_node *n
 }
 
 /* Fields that name authorities. */
-static bool expand_authority(const struct expansion *expansion, const struct query_node *node, struct unit *unit,
-                             struct error *error)
+static bool expand_authority(const struct expansion *expansion, const struct query_node *node,
+                             struct unit *unit, struct error *error)
 {
     static const enum mention_kind kinds[FIELD_COUNT] = {
         [FIELD_DOCTRINE] = MENTION_DOCTRINE,

@@ -14,8 +14,8 @@ static const struct glossary_entry entries[] = {
     /* technology */
     {{"人工智能", "artificial intelligence", "AI"}},
     {{"生成式人工智能", "generative artificial intelligence", "generative AI", "GAI", "AIGC", "生成式AI"}},
-    {{"人工智能生成物", "人工智能生成内容", "AI-generated content", "AI-generated works", "AI-generated work", "AIGC",
-      "artificial intelligence generated content"}},
+    {{"人工智能生成物", "人工智能生成内容", "AI-generated content", "AI-generated works", "AI-generated work",
+      "AIGC", "artificial intelligence generated content"}},
     {{"大模型", "大语言模型", "large language model", "large language models", "LLM", "大型语言模型"}},
     {{"算法", "algorithm", "algorithms", "algorithmic"}},
     {{"机器学习", "machine learning"}},

@@ -87,7 +87,8 @@ static bool build_field(struct planning *planning, const struct query_node *quer
 {
     struct unit unit;
 
-    return expand_field(planning->expansion, query, &unit, planning->error) && make_unit_node(planning, &unit, node);
+    return expand_field(planning->expansion, query, &unit, planning->error) &&
+           make_unit_node(planning, &unit, node);
 }
 
 static bool build_list(struct planning *planning, const struct query_node *query, struct plan_node **node)
@@ -121,8 +122,8 @@ static bool build_not(struct planning *planning, const struct query_node *query,
 static bool build(struct planning *planning, const struct query_node *query, struct plan_node **node)
 {
     static bool (*const builders[])(struct planning *, const struct query_node *, struct plan_node **) = {
-        [QUERY_AND] = build_list,      [QUERY_OR] = build_list,       [QUERY_NOT] = build_not,
-        [QUERY_WORDS] = build_words,   [QUERY_PHRASE] = build_string, [QUERY_PREFIX] = build_string,
+        [QUERY_AND] = build_list,    [QUERY_OR] = build_list,       [QUERY_NOT] = build_not,
+        [QUERY_WORDS] = build_words, [QUERY_PHRASE] = build_string, [QUERY_PREFIX] = build_string,
         [QUERY_FIELD] = build_field,
     };
 
@@ -180,12 +181,9 @@ static bool evaluate(struct database *database, struct arena *arena, const struc
                      struct posting_set *found, struct error *error)
 {
     switch (node->kind) {
-    case PLAN_AND:
-        return evaluate_and(database, arena, node, found, error);
-    case PLAN_OR:
-        return evaluate_or(database, arena, node, found, error);
-    case PLAN_NOT: /* only below AND: the parser sees to it */
-        return true;
+    case PLAN_AND: return evaluate_and(database, arena, node, found, error);
+    case PLAN_OR: return evaluate_or(database, arena, node, found, error);
+    case PLAN_NOT: /* only below AND: the parser sees to it */ return true;
     default:
         if (!unit_find(database, arena, node->unit, error))
             return false;

@@ -84,7 +84,8 @@ static bool read_at(struct searching *searching, enum expand_level level)
 {
     searching->expansion.level = level;
     return plan_build(&searching->expansion, searching->tree, &searching->plan, searching->error) &&
-           plan_run(searching->database, searching->arena, &searching->plan, &searching->found, searching->error);
+           plan_run(searching->database, searching->arena, &searching->plan, &searching->found,
+                    searching->error);
 }
 
 /* Reads the query ever more loosely until it finds enough; what stricter readings found is kept in mind. */
@@ -118,8 +119,8 @@ static void fill_place(struct search_hit *hit, const struct place *place)
     }
 }
 
-static bool fill_hit(struct searching *searching, struct place_reader *places, const struct candidate *candidate,
-                     struct search_hit *hit)
+static bool fill_hit(struct searching *searching, struct place_reader *places,
+                     const struct candidate *candidate, struct search_hit *hit)
 {
     struct place place;
 
@@ -128,11 +129,12 @@ static bool fill_hit(struct searching *searching, struct place_reader *places, c
                                .score = candidate->score,
                                .start = candidate->start,
                                .end = candidate->end};
-    if (!place_read(places, searching->arena, candidate->document, candidate->heading, &place, searching->error))
+    if (!place_read(places, searching->arena, candidate->document, candidate->heading, &place,
+                    searching->error))
         return false;
     fill_place(hit, &place);
-    return snippet_make(searching->database, searching->arena, &searching->plan, candidate->passage, &hit->snippet,
-                        searching->error);
+    return snippet_make(searching->database, searching->arena, &searching->plan, candidate->passage,
+                        &hit->snippet, searching->error);
 }
 
 /* Those beyond the pool have their rows read only when they are shown. */
@@ -148,7 +150,8 @@ static bool load_late(struct searching *searching, const struct candidate_list *
            rank_load(searching->database, searching->arena, statement, candidate, searching->error);
 }
 
-static bool fill_page(struct searching *searching, const struct candidate_list *list, struct search_page *page)
+static bool fill_page(struct searching *searching, const struct candidate_list *list,
+                      struct search_page *page)
 {
     const struct search_request *request = searching->request;
     struct place_reader places;

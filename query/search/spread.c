@@ -16,8 +16,8 @@ static bool is_taken(const struct map *taken, struct arena *arena, const struct 
 {
     int64_t ignored;
 
-    return candidate->heading >= 0 && map_get(taken, section_key(arena, candidate->document, candidate->heading),
-                                              &ignored);
+    return candidate->heading >= 0 &&
+           map_get(taken, section_key(arena, candidate->document, candidate->heading), &ignored);
 }
 
 static bool take(struct map *taken, struct place_reader *places, struct arena *arena,
@@ -32,8 +32,8 @@ static bool take(struct map *taken, struct place_reader *places, struct arena *a
     return true;
 }
 
-bool spread_sections(struct database *database, struct arena *arena, struct candidate_list *list, size_t count,
-                     struct error *error)
+bool spread_sections(struct database *database, struct arena *arena, struct candidate_list *list,
+                     size_t count, struct error *error)
 {
     struct candidate *behind = arena_allocate(arena, (count + 1) * sizeof(*behind));
     struct map *taken = map_create();

@@ -10,7 +10,7 @@
  * one already, or of a section above it, follow behind the first ones of the
  * other sections; the order within both parts stays.
  */
-bool spread_sections(struct database *database, struct arena *arena, struct candidate_list *list, size_t count,
-                     struct error *error);
+bool spread_sections(struct database *database, struct arena *arena, struct candidate_list *list,
+                     size_t count, struct error *error);
 
 #endif

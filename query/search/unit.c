@@ -68,8 +68,8 @@ static bool find_texts(struct database *database, struct arena *arena, struct un
 }
 
 /* Mentions of an id, and of pinpoints within it if asked. */
-static bool add_mentions(struct database *database, struct arena *arena, const char *id, bool within, float weight,
-                         struct posting_set *set, struct error *error)
+static bool add_mentions(struct database *database, struct arena *arena, const char *id, bool within,
+                         float weight, struct posting_set *set, struct error *error)
 {
     CLEANUP(close_statement) sqlite3_stmt *statement = NULL;
     bool row;
@@ -128,7 +128,8 @@ static bool add_holders(struct database *database, struct arena *arena, const st
     }
 }
 
-static bool find_mentions(struct database *database, struct arena *arena, struct unit *unit, struct error *error)
+static bool find_mentions(struct database *database, struct arena *arena, struct unit *unit,
+                          struct error *error)
 {
     struct posting_set found = {0};
 

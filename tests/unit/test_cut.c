@@ -66,7 +66,8 @@ static void words_are_cut_at_blanks(void **state)
 static void a_citation_is_one_piece(void **state)
 {
     (void)state;
-    assert_cut("刑法 285 条 第二款 入侵", CUT_AT_BLANKS, "刑法 285 条 第二款<cn/criminal-law/art-285/para-2>|入侵");
+    assert_cut("刑法 285 条 第二款 入侵", CUT_AT_BLANKS,
+               "刑法 285 条 第二款<cn/criminal-law/art-285/para-2>|入侵");
 }
 
 static void a_name_inside_a_word_belongs_to_it_at_first(void **state)
