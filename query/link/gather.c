@@ -70,14 +70,20 @@ static struct relation relation_of(const struct excerpt *excerpt, const struct e
                             other->span);
 }
 
-static void add(struct link_set *set, const struct excerpt *excerpt, const struct excerpt_mention *other,
-                struct relation relation, enum nearness nearness, double share)
+/* `sentence` is the evidence. */
+static void add_in(struct link_set *set, const struct excerpt *excerpt, const struct excerpt_mention *other,
+                   size_t sentence, struct relation relation, enum nearness nearness)
 {
-    struct meeting meeting = {
-        .kind = other->kind, .id = other->id, .name = other->name, .relation = relation,
-        .nearness = nearness, .share = share, .sentence = other->sentence};
+    struct meeting meeting = {.kind = other->kind, .id = other->id, .name = other->name, .relation = relation,
+                              .nearness = nearness, .share = 1, .sentence = sentence};
 
     link_set_add(set, excerpt, &meeting);
+}
+
+static void add(struct link_set *set, const struct excerpt *excerpt, const struct excerpt_mention *other,
+                struct relation relation, enum nearness nearness)
+{
+    add_in(set, excerpt, other, other->sentence, relation, nearness);
 }
 
 /*
@@ -101,12 +107,15 @@ static void gather_sentence(struct link_set *set, const struct excerpt *excerpt,
         if (is_mark && subject->span.start > other->span.start)
             continue;
         relation = relation_of(excerpt, subject, other);
-        if (is_mark)
-            add(set, excerpt, other, relation, subject->span.start < mark_before ? NEAR_ARGUMENT : NEAR_STATED, 1);
-        else
-            add(set, excerpt, other, relation, relation.stated ? NEAR_STATED : NEAR_SENTENCE, share);
-        if (is_mark)
+        if (is_mark) {
+            add(set, excerpt, other, relation, subject->span.start < mark_before ? NEAR_ARGUMENT : NEAR_STATED);
             mark_before = other->span.start;
+        } else {
+            struct meeting meeting = {.kind = other->kind, .id = other->id, .name = other->name,
+                                      .relation = relation, .share = share, .sentence = sentence,
+                                      .nearness = relation.stated ? NEAR_STATED : NEAR_SENTENCE};
+            link_set_add(set, excerpt, &meeting);
+        }
     }
 }
 
@@ -149,7 +158,7 @@ static void gather_argument_mark(struct link_set *set, const struct excerpt *exc
             return;
         if (mark == NULL)
             continue;
-        add(set, excerpt, mark, (struct relation){"cited for", false}, NEAR_ARGUMENT, 1);
+        add(set, excerpt, mark, (struct relation){"cited for", false}, NEAR_ARGUMENT);
         return;
     }
 }
@@ -171,8 +180,8 @@ static void gather_case_before(struct link_set *set, const struct excerpt *excer
             count--;
         if (count == 0)
             continue;
-        add(set, excerpt, &mentions[count - 1],
-            relation_between(MENTION_CASE, excerpt->text, span, span, span), NEAR_ARGUMENT, 1);
+        add_in(set, excerpt, &mentions[count - 1], sentence,
+               relation_between(MENTION_CASE, excerpt->text, span, span, span), NEAR_ARGUMENT);
         return;
     }
 }
@@ -215,10 +224,7 @@ static void gather_back(struct link_set *set, const struct excerpt *excerpt, siz
                                         before->is_subject);
     if (relation.name == NULL)
         return;
-    if (before->is_subject)
-        add(set, excerpt, here, relation, NEAR_ARGUMENT, 1);
-    else
-        add(set, excerpt, before, relation, NEAR_ARGUMENT, 1);
+    add_in(set, excerpt, before->is_subject ? here : before, sentence, relation, NEAR_ARGUMENT);
 }
 
 /* Is the passage about the subject: by its heading, by its first doctrine, or because it comes back to it? */
@@ -246,17 +252,17 @@ static void gather_passage(struct link_set *set, const struct excerpt *excerpt, 
         if (other->id == NULL || other->is_subject)
             continue;
         if (other->stance != NULL)
-            add(set, excerpt, other, (struct relation){relation_of_stance(other->stance), true}, NEAR_STATED, 1);
+            add(set, excerpt, other, (struct relation){relation_of_stance(other->stance), true}, NEAR_STATED);
         else if (excerpt->sentences[other->sentence].has_subject)
             continue;
         else if (other->kind == MENTION_DOCTRINE)
             add(set, excerpt, other, no_relation,
-                excerpt->under_subject && other->is_core ? NEAR_TOPIC : NEAR_PASSAGE, 1);
+                excerpt->under_subject && other->is_core ? NEAR_TOPIC : NEAR_PASSAGE);
         else if (is_mark ? excerpt->under_subject : topic && has_pinpoint(other))
             add(set, excerpt, other,
                 relation_between(other->kind, excerpt->text, excerpt->sentences[other->sentence].span, other->span,
                                  other->span),
-                NEAR_TOPIC, 1);
+                NEAR_TOPIC);
     }
 }
 
