@@ -34,15 +34,14 @@ const char *relation_of_stance(const char *stance)
     return usual_relations[MENTION_SCHOLAR];
 }
 
-/* Does `word` stand in the text, ASCII in any case and at a word's edge? */
-static bool stands_in(struct slice text, const char *word)
+/* Where `word` begins at or after `from`: ASCII in any case and at the beginning of a word. SIZE_MAX if nowhere. */
+static size_t find_word(struct slice text, const char *word, size_t from)
 {
     struct slice needle = slice_of(word);
-    bool latin = (unsigned char)word[0] < 0x80;
 
-    if (!latin)
-        return slice_find(text, needle, 0) != SIZE_MAX;
-    for (size_t at = 0; at + needle.size <= text.size; at++) {
+    if ((unsigned char)word[0] >= 0x80)
+        return slice_find(text, needle, from);
+    for (size_t at = from; at + needle.size <= text.size; at++) {
         size_t i = 0;
         size_t before = at;
         if (at > 0 && unicode_is_latin(utf8_previous(text, &before)))
@@ -50,9 +49,27 @@ static bool stands_in(struct slice text, const char *word)
         while (i < needle.size && unicode_fold((unsigned char)text.data[at + i]) == (unsigned char)word[i])
             i++;
         if (i == needle.size)
-            return true;
+            return at;
     }
+    return SIZE_MAX;
+}
+
+static bool is_negated(struct slice text, size_t at)
+{
+    for (const char *const *negation = relation_negations; *negation != NULL; negation++)
+        if (slice_ends_with(slice_range(text, 0, at), slice_of(*negation)))
+            return true;
     return false;
+}
+
+/* Does `word` stand in the text, and is it meant? */
+static bool stands_in(struct slice text, const char *word)
+{
+    size_t at = find_word(text, word, 0);
+
+    while (at != SIZE_MAX && is_negated(text, at))
+        at = find_word(text, word, at + strlen(word));
+    return at != SIZE_MAX;
 }
 
 static bool any_stands_in(struct slice text, const char *const *words)

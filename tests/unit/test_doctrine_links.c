@@ -72,6 +72,14 @@ static void the_words_between_say_the_relation(void **state)
                      "cn/criminal-law/art-15", "based on");
 }
 
+static void a_word_that_is_denied_says_nothing(void **state)
+{
+    (void)state;
+    assert_objective("{" OBJECTIVE "|客观归责}不能取代{" CONDITION "|条件说}。", "doctrine/condition-theory",
+                     "discussed with");
+    assert_objective("{" OBJECTIVE "|客观归责}取代了{" CONDITION "|条件说}。", "doctrine/condition-theory", "replaces");
+}
+
 static void a_scholar_is_linked_by_the_stance_taken(void **state)
 {
     (void)state;
@@ -88,6 +96,14 @@ static void the_mark_that_closes_the_argument_is_a_source(void **state)
     assert_objective("{" OBJECTIVE "|客观归责}重在规范判断{refmark ref/3|[3]}。", "ref/3", "cited for");
     assert_objective("{" OBJECTIVE "|客观归责}重在规范。这是通说{refmark ref/4|[4]}。", "ref/4", "cited for");
     assert_objective("旧说如此{refmark ref/5|[5]}。{" OBJECTIVE "|客观归责}则不然。", "ref/5", "");
+}
+
+static void each_mark_speaks_for_the_words_before_it(void **state)
+{
+    static const char marked[] = "甲支持{" OBJECTIVE "|客观归责}{refmark ref/2|[2]}；乙批评它{refmark ref/3|[3]}。";
+
+    (void)state;
+    assert_objective(marked, "ref/2", "cited for");
 }
 
 static void a_court_speaks_of_the_case_named_before(void **state)
@@ -148,8 +164,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_words_between_say_the_relation),
+        cmocka_unit_test(a_word_that_is_denied_says_nothing),
         cmocka_unit_test(a_scholar_is_linked_by_the_stance_taken),
         cmocka_unit_test(the_mark_that_closes_the_argument_is_a_source),
+        cmocka_unit_test(each_mark_speaks_for_the_words_before_it),
         cmocka_unit_test(a_court_speaks_of_the_case_named_before),
         cmocka_unit_test(a_sentence_that_points_back_speaks_of_the_topic_before),
         cmocka_unit_test(standing_once_in_one_passage_is_no_link),
