@@ -198,8 +198,11 @@ static bool weigh(struct inquiry *inquiry, struct doctrine_link *link, double *s
 /* Is the link more than chance? */
 static bool is_kept(const struct doctrine_link *link, double strength)
 {
-    if (link->in_thesaurus || link->nearness >= NEAR_ARGUMENT)
+    if (link->in_thesaurus)
         return true;
+    /* Notions that stand everywhere meet in a sentence, too, without having to do with each other. */
+    if (link->nearness == NEAR_SENTENCE && link->kind == MENTION_DOCTRINE)
+        return strength > 0;
     /* A doctrine in the section of another is a part of it when it is hardly met elsewhere. */
     if (link->nearness == NEAR_TOPIC && link->kind == MENTION_DOCTRINE)
         return strength >= PASSAGE_ASSOCIATION_MIN && link->passages * 2 >= link->named;
