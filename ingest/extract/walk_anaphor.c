@@ -69,6 +69,21 @@ static bool always_kept(enum title_head head)
            head == HEAD_DETAILED_RULES || head == HEAD_INTERPRETATION || head == HEAD_PROVISIONS;
 }
 
+/*
+ * 该意见, 该决定 are everyday words: they mean an instrument only right after
+ * one was named. 该解释 does so throughout the paragraph that names one.
+ */
+static bool means_an_instrument(const struct walk *walk)
+{
+    const struct antecedent *last = &walk->resolution->last;
+    struct law law;
+
+    if (walk->token->head == HEAD_INTERPRETATION)
+        return recent_with_head(walk, HEAD_INTERPRETATION, 0, &law);
+    return last->set && last->law.id != NULL && last->law.head == walk->token->head &&
+           last->sentence + 1 >= walk->sentence;
+}
+
 static size_t walk_back_law(struct walk *walk, size_t index)
 {
     struct law law = {0};
@@ -79,12 +94,8 @@ static size_t walk_back_law(struct walk *walk, size_t index)
         law = walk->resolution->only;
         return emit_anaphor(walk, index, &law, whole_law, NULL);
     }
-    if (walk->token->weak) {
-        const struct antecedent *last = &walk->resolution->last;
-        if (!last->set || last->law.id == NULL || last->law.head != walk->token->head ||
-            last->sentence + 1 < walk->sentence)
-            return walk_skip_list(walk, index);
-    }
+    if (walk->token->weak && !means_an_instrument(walk))
+        return walk_skip_list(walk, index);
     if (recent_with_head(walk, walk->token->head, RECENT_DISTANCE, &law)) {
         walk_name_law(walk, &law, NULL, false);
         return emit_anaphor(walk, index, &law, whole_law, NULL);

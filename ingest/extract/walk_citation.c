@@ -47,6 +47,7 @@ static size_t walk_before_law(struct walk *walk, size_t index)
         law++;
     if (law == walk->tokens->count || items[law].kind != TOKEN_LAW)
         return index + 1;
+    walk->token = &items[law];
     walk_name_law(walk, &items[law].law, items[law].unresolved, false);
     for (; index < law; index++) {
         bool last = index + 1 == law;
@@ -106,6 +107,17 @@ static bool opens_group(const struct walk *walk)
     return walk->token->start > 0 && walk->tokens->text.data[walk->token->start - 1] == '(';
 }
 
+/* …第四款（…）、第五款; …第一款但书、第三款: the list goes on over an aside. */
+static bool continues_list(const struct walk *walk)
+{
+    static const struct slice joints[] = {
+        WORD(")、"), WORD(")和"), WORD(")及"),    WORD(")以及"),  WORD(")或"),    WORD(")或者"),
+        WORD(")与"), WORD("),"),  WORD("但书、"), WORD("但书和"), WORD("但书及"), WORD("但书,"),
+    };
+
+    return WORDS_BEFORE(walk->tokens->text, walk->token->start, joints) > 0;
+}
+
 /* 第二款 without an article: that of the last citation in the sentence, else of the article at hand. */
 static bool inherit_article(struct walk *walk, struct pinpoint *pinpoint, unsigned units)
 {
@@ -114,7 +126,8 @@ static bool inherit_article(struct walk *walk, struct pinpoint *pinpoint, unsign
     const struct article_at_hand *at_hand = &resolution->at_hand;
 
     /* in a statute a bare 第二款 is its own article's, unless a list or a bracket hangs on another */
-    if (at_hand->set && at_hand->counts_lines && walk->token->link == LINK_FREE && !opens_group(walk)) {
+    if (at_hand->set && at_hand->counts_lines && walk->token->link == LINK_FREE && !opens_group(walk) &&
+        !continues_list(walk)) {
         struct pinpoint here = {.article = at_hand->article,
                                 .article_suffix = at_hand->article_suffix,
                                 .paragraph = at_hand->paragraph > 1 ? at_hand->paragraph : 0};
