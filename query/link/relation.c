@@ -193,5 +193,6 @@ bool relation_defines(struct slice text, struct span sentence, struct span doctr
         at = next;
     }
     after = slice_range(after, at, after.size);
-    return starts_with_any(after, relation_definition_words) != NULL;
+    return starts_with_any(after, relation_definition_words) != NULL &&
+           starts_with_any(after, relation_false_definitions) == NULL;
 }

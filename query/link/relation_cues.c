@@ -85,6 +85,9 @@ const char *const relation_court_words[] = {
 };
 
 const char *const relation_definition_words[] = {
-    "是指",        "系指",       "即指",      "指的是",        "，是指", "所谓",     "是这样一种", "即",         "意指",
-    "是一种",      "是对",       "is defined as", "refers to", "means that", "means ", "denotes", "is the doctrine", NULL,
+    "是指", "系指", "即指", "指的是", "意指", "意味着", "是这样一种", "是一种", "即", "is defined as", "refers to",
+    "means that", "means ", "denotes", "is the doctrine", NULL,
 };
+
+/* Words that begin as one of them and define nothing. */
+const char *const relation_false_definitions[] = {"即使", "即便", "即将", "即可", "即刻", NULL};

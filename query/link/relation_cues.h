@@ -29,5 +29,6 @@ extern const char *const relation_joining_words[]; /* ends with NULL, like the l
 extern const char *const relation_back_words[];
 extern const char *const relation_court_words[];
 extern const char *const relation_definition_words[];
+extern const char *const relation_false_definitions[];
 
 #endif

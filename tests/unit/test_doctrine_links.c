@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
+
 #include "query/link/doctrine.h"
 #include "tests/unit/marked_document.h"
 
@@ -143,21 +145,33 @@ static void an_umbrella_is_the_sum_of_what_it_covers(void **state)
     assert_link("doctrine/causation", "{" CONDITION "|条件说}见于{case case/甲案|甲案}。", "case/甲案", "illustrated by");
 }
 
-static void a_definition_is_shown_as_such(void **state)
+/* How many definitions of objective imputation a text has; the sentence of the first. */
+static size_t definitions(const char *marked, char sentence[128])
 {
     struct arena *arena = arena_create();
     struct database *database = NULL;
     struct doctrine_answer answer = {0};
     struct error error = {0};
 
-    (void)state;
     assert_true(database_open(&database, ":memory:", DATABASE_WRITE, &error));
-    assert_true(marked_store(database, "a.txt", 0, "“{" OBJECTIVE "|客观归责}”，是指结果的归属。", &error));
+    assert_true(marked_store(database, "a.txt", 0, marked, &error));
     assert_true(doctrine_find(database, registry, arena, "doctrine/objective-imputation", 30, &answer, &error));
-    assert_int_equal(answer.definition_count, 1);
-    assert_string_equal(answer.definitions[0].sentence, "“客观归责”，是指结果的归属。");
+    if (answer.definition_count > 0)
+        snprintf(sentence, 128, "%s", answer.definitions[0].sentence);
     database_close(database);
     arena_destroy(arena);
+    return answer.definition_count;
+}
+
+static void a_definition_is_shown_as_such(void **state)
+{
+    char sentence[128];
+
+    (void)state;
+    assert_int_equal(definitions("“{" OBJECTIVE "|客观归责}”，是指结果的归属。", sentence), 1);
+    assert_string_equal(sentence, "“客观归责”，是指结果的归属。");
+    assert_int_equal(definitions("{" OBJECTIVE "|Objective imputation} refers to blame.", sentence), 1);
+    assert_int_equal(definitions("采{" OBJECTIVE "|客观归责}，即使结果发生亦然。", sentence), 0);
 }
 
 int main(void)
