@@ -178,6 +178,16 @@ struct relation relation_to_topic_before(struct slice text, struct span sentence
     return (struct relation){NULL, false};
 }
 
+/* D是由某人提出的，是指…: what the sentence opens with is what it defines, even after an aside. */
+static bool defines_after_aside(struct slice text, struct span sentence, struct span doctrine)
+{
+    enum { OPENING = 12 };
+    size_t end = at_most(sentence.end, doctrine.end + CUE_REACH);
+    struct slice after = whole(text, doctrine.end, end);
+
+    return doctrine.start - sentence.start <= OPENING && slice_find(after, SLICE("，是指"), 0) != SIZE_MAX;
+}
+
 bool relation_defines(struct slice text, struct span sentence, struct span doctrine)
 {
     size_t end = at_most(sentence.end, doctrine.end + DEFINITION_REACH);
@@ -193,6 +203,7 @@ bool relation_defines(struct slice text, struct span sentence, struct span doctr
         at = next;
     }
     after = slice_range(after, at, after.size);
-    return starts_with_any(after, relation_definition_words) != NULL &&
-           starts_with_any(after, relation_false_definitions) == NULL;
+    if (starts_with_any(after, relation_definition_words) != NULL)
+        return starts_with_any(after, relation_false_definitions) == NULL;
+    return defines_after_aside(text, sentence, doctrine);
 }

@@ -171,6 +171,7 @@ static void a_definition_is_shown_as_such(void **state)
     assert_int_equal(definitions("“{" OBJECTIVE "|客观归责}”，是指结果的归属。", sentence), 1);
     assert_string_equal(sentence, "“客观归责”，是指结果的归属。");
     assert_int_equal(definitions("{" OBJECTIVE "|Objective imputation} refers to blame.", sentence), 1);
+    assert_int_equal(definitions("{" OBJECTIVE "|客观归责}由学者提出，是指结果的归属。", sentence), 1);
     assert_int_equal(definitions("采{" OBJECTIVE "|客观归责}，即使结果发生亦然。", sentence), 0);
 }
 
