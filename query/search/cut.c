@@ -13,7 +13,7 @@ struct cut {
     struct target *targets;
     size_t target_count;
     enum cut_depth depth;
-    bool inside; /* the text is a name itself: look for smaller ones */
+    bool inside; /* the text is a name itself: only smaller ones are wanted */
     struct cut_piece *pieces;
     size_t count;
     size_t capacity;
@@ -80,12 +80,14 @@ static void add_named_words(struct cut *cut, struct span span)
         if (matches[i].start < end || (cut->inside && matches[i].end - matches[i].start == folded.size))
             continue;
         name = folded_source(&folded, matches[i].start, matches[i].end);
-        add_segments(cut, (struct span){done, span.start + name.start});
+        if (!cut->inside)
+            add_segments(cut, (struct span){done, span.start + name.start});
         add_piece(cut, (struct span){span.start + name.start, span.start + name.end}, NULL);
         done = span.start + name.end;
         end = matches[i].end;
     }
-    add_segments(cut, (struct span){done, span.end});
+    if (!cut->inside)
+        add_segments(cut, (struct span){done, span.end});
 }
 
 /* Text between targets. */
@@ -122,7 +124,7 @@ static bool is_one_string(const struct cut *cut, struct span region, size_t firs
 
 static bool stays_whole(const struct cut *cut, struct span region, size_t first, size_t last)
 {
-    enum { SHORT_MAX = 4 };
+    enum { SHORT_MAX = 6 };
 
     if (cut->depth != CUT_LONG)
         return cut->depth == CUT_AT_BLANKS;

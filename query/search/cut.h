@@ -25,7 +25,7 @@ enum cut_depth {
 struct cut_piece *cut_words(const struct registry *registry, struct arena *arena, struct slice text,
                             enum cut_depth depth, size_t *count);
 
-/* The smaller names and the words inside a name (独创性 and 判断标准 in 独创性判断标准). */
+/* The smaller names inside a name (独创性 in 独创性判断标准). */
 struct cut_piece *cut_inside(const struct registry *registry, struct arena *arena, struct slice name, size_t *count);
 
 /* Is there a letter or digit in the text? */

@@ -57,6 +57,15 @@ static void add_authority(const struct expansion *expansion, const struct target
         add_names(expansion, target->authority, unit);
 }
 
+/* A unit that was not asked for, but is as good. */
+static struct unit *push_substitute(const struct expansion *expansion, struct unit_list *list, enum unit_kind kind)
+{
+    struct unit *unit = push_unit(expansion, list, kind);
+
+    unit->beside = unit->enough = true;
+    return unit;
+}
+
 /* The law that holds a provision, for those who would rather see something. */
 static void add_law(const struct expansion *expansion, const struct target *target, struct unit_list *list)
 {
@@ -65,7 +74,7 @@ static void add_law(const struct expansion *expansion, const struct target *targ
 
     if (law_size == 0)
         return;
-    unit = push_unit(expansion, list, UNIT_MENTIONS);
+    unit = push_substitute(expansion, list, UNIT_MENTIONS);
     unit->id = arena_copy(expansion->arena, (struct slice){target->id, law_size});
 }
 
@@ -101,7 +110,7 @@ static void add_sides(const struct expansion *expansion, struct slice name, stru
 /* Whoever tells of a case without naming it names who went to court: a unit a side, in both languages. */
 static void add_parties(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
 {
-    struct unit sides[2] = {{.kind = UNIT_TEXT}, {.kind = UNIT_TEXT}};
+    struct unit sides[2] = {{.beside = true, .enough = true}, {.beside = true, .enough = true}};
     const struct authority *authority = piece->target->authority;
     size_t count = 0;
 
@@ -149,7 +158,7 @@ static void add_plain(const struct expansion *expansion, struct slice text, stru
     add_number_forms(expansion, unit);
 }
 
-/* A long Chinese name may be several words, for those who would rather see something. */
+/* The smaller names in a long Chinese one, for those who would rather see something. */
 static void add_parts(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
 {
     enum { SHORT_MAX = 4 };
@@ -163,8 +172,10 @@ static void add_parts(const struct expansion *expansion, const struct cut_piece 
     if (!unicode_is_han(utf8_next(piece->text, &at)) || utf8_length(piece->text) <= SHORT_MAX)
         return;
     parts = cut_inside(expansion->registry, expansion->arena, piece->text, &count);
-    for (size_t i = 0; count > 1 && i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         add_plain(expansion, parts[i].text, list);
+        list->units[list->count - 1].beside = list->units[list->count - 1].enough = true;
+    }
 }
 
 static void add_target(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
@@ -199,7 +210,7 @@ static size_t add_glossary(const struct expansion *expansion, const struct cut_p
     for (; most > 0; most--) {
         struct slice text = joined(pieces, most);
         const struct glossary_entry *entry =
-            glossary_find(expansion->arena, unicode_fold_string(expansion->arena, text, true));
+            glossary_find(unicode_fold_string(expansion->arena, text, true));
         if (entry == NULL)
             continue;
         add_plain(expansion, text, list);
@@ -210,7 +221,7 @@ static size_t add_glossary(const struct expansion *expansion, const struct cut_p
     return 0;
 }
 
-/* Words that say something, one Han character and stop words aside. */
+/* Words that say something: no stop words, and no single Han characters where any word will do. */
 static bool says_something(const struct expansion *expansion, const struct cut_piece *piece)
 {
     size_t at = 0;
@@ -218,7 +229,7 @@ static bool says_something(const struct expansion *expansion, const struct cut_p
 
     if (piece->target != NULL)
         return true;
-    if (han && at == piece->text.size && expansion->level != EXPAND_WHOLE)
+    if (han && at == piece->text.size && expansion->level == EXPAND_ANY)
         return false;
     return !stop_word(unicode_fold_string(expansion->arena, piece->text, true));
 }
@@ -252,7 +263,7 @@ static void add_guess(const struct expansion *expansion, struct slice text, stru
             return;
     if (doctrine == NULL)
         return;
-    unit = push_unit(expansion, list, UNIT_MENTIONS);
+    unit = push_substitute(expansion, list, UNIT_MENTIONS);
     unit->id = doctrine->id;
     add_names(expansion, doctrine, unit);
 }

@@ -220,3 +220,36 @@ bool plan_run(struct database *database, struct arena *arena, struct plan *plan,
     }
     return true;
 }
+
+/* One word of three is enough, one of four is not. */
+static const double SHARE_MIN = 0.3;
+
+/* How many of the units asked for a passage holds; `at` are places in the units' sets, moved on. */
+static double held_units(const struct plan *plan, int64_t passage, size_t *at)
+{
+    double held = 0;
+
+    for (size_t unit = 0; unit < plan->unit_count; unit++) {
+        const struct posting_set *set = &plan->units[unit]->set;
+        while (at[unit] < set->count && set->postings[at[unit]].passage < passage)
+            at[unit]++;
+        if (at[unit] == set->count || set->postings[at[unit]].passage != passage)
+            continue;
+        held += plan->units[unit]->enough ? PLAN_UNITS_MAX : !plan->units[unit]->beside;
+    }
+    return held;
+}
+
+void plan_keep_good(const struct plan *plan, struct posting_set *found)
+{
+    size_t at[PLAN_UNITS_MAX] = {0};
+    double asked = 0;
+    size_t kept = 0;
+
+    for (size_t unit = 0; unit < plan->unit_count; unit++)
+        asked += !plan->units[unit]->beside;
+    for (size_t i = 0; i < found->count; i++)
+        if (held_units(plan, found->postings[i].passage, at) >= SHARE_MIN * asked)
+            found->postings[kept++] = found->postings[i];
+    found->count = kept;
+}

@@ -4,11 +4,13 @@
 
 #include "base/memory.h"
 #include "query/search/facet.h"
+#include "query/search/filter.h"
 #include "query/search/match.h"
 #include "query/search/place.h"
 #include "query/search/plan.h"
 #include "query/search/rerank.h"
 #include "query/search/snippet.h"
+#include "query/search/spread.h"
 
 /* A reading of the query that finds fewer passages than this is not enough: the next one is tried. */
 enum { ENOUGH = 3 };
@@ -52,10 +54,26 @@ static struct query_node *with_filters(struct searching *searching, struct query
     return all;
 }
 
+/* Filters are checked by themselves, so that an error shows the filter, not the query. */
+static bool check_filters(struct searching *searching)
+{
+    for (size_t i = 0; i < searching->request->filter_count; i++) {
+        const struct search_filter *filter = &searching->request->filters[i];
+        struct unit unit = {.kind = UNIT_FILTER, .field = filter->field, .value = filter->value};
+        unit.query = slice_of(arena_format(searching->arena, "%s:%.*s", query_field_name(filter->field),
+                                           (int)filter->value.size, filter->value.data));
+        if (filter->field < FIELD_CITES && !filter_check(&unit, searching->error))
+            return false;
+    }
+    return true;
+}
+
 static bool parse(struct searching *searching)
 {
     struct query_node *tree;
 
+    if (!check_filters(searching))
+        return false;
     if (!query_parse(searching->arena, searching->request->query, &tree, searching->error))
         return false;
     searching->tree = with_filters(searching, tree);
@@ -83,6 +101,8 @@ static bool find(struct searching *searching, struct search_page *page)
         searching->strict[searching->strict_count++] =
             (struct strict_set){searching->found, strict_shares[level]};
     }
+    if (searching->plan.loose)
+        plan_keep_good(&searching->plan, &searching->found);
     page->total = searching->found.count;
     page->relaxed = searching->plan.loose && searching->found.count > strictly;
     return true;
@@ -153,7 +173,8 @@ static bool rank(struct searching *searching, struct candidate_list *list)
                            searching->error) &&
            rerank(searching->database, &searching->plan, searching->strict, searching->strict_count, list,
                   searching->error) &&
-           rerank_spread(searching->database, searching->arena, list, searching->error);
+           spread_sections(searching->database, searching->arena, list,
+                           list->pool < SEARCH_RANKED_MAX ? list->pool : SEARCH_RANKED_MAX, searching->error);
 }
 
 bool search(struct database *database, const struct registry *registry, struct arena *arena,

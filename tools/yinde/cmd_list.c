@@ -16,11 +16,19 @@ static const char *const sort_names[SORT_COUNT] = {
     [SORT_KIND] = "kind",
 };
 
+/* One more row than is shown is asked for: it tells whether there are more. */
+struct listing {
+    struct printer *printer;
+    size_t limit;
+    size_t count;
+};
+
 static void print_row(const void *row, void *payload)
 {
-    struct printer *printer = payload;
+    struct listing *listing = payload;
 
-    printer->format->library_document(printer, row);
+    if (listing->count++ < listing->limit)
+        listing->printer->format->library_document(listing->printer, row);
 }
 
 static bool read_sort(const struct session *session, enum library_sort *sort, struct error *error)
@@ -61,10 +69,15 @@ static bool read_filter(const struct session *session, struct library_filter *fi
 
 static enum exit_code run_list(struct session *session, struct error *error)
 {
+    struct listing listing = {.printer = session->printer};
     struct library_filter filter;
 
-    if (read_filter(session, &filter, error))
-        library_list(session->database, &filter, print_row, session->printer, error);
+    if (!read_filter(session, &filter, error))
+        return EXIT_USAGE;
+    listing.limit = filter.limit++;
+    if (library_list(session->database, &filter, print_row, &listing, error) && listing.count > listing.limit &&
+        !session->quiet && session->printer->format == &text_format)
+        fprintf(stderr, "yinde: there are more (--limit, --offset show them)\n");
     return EXIT_DONE;
 }
 

@@ -31,7 +31,7 @@ static struct slice joined_query(struct arena *arena, const struct arguments *ar
 
 static void note(const struct session *session, const struct search_page *page)
 {
-    if (session->quiet)
+    if (session->quiet || session->printer->format == &json_format)
         return;
     if (page->total == 0)
         fprintf(stderr, "yinde: nothing found\n");
