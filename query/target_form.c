@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "base/unicode.h"
+#include "ingest/extract/numeral.h"
 
 enum { NUMBER_DIGITS_MAX = 4 };
 
@@ -99,6 +100,26 @@ static int read_number(struct slice text, size_t *at)
     return number;
 }
 
+/*
+ * The number of an article: Arabic, or Chinese where no other Han but that of
+ * a pinpoint follows (产品质量法四十一, but not 民法典一般规定). 0 if there is none.
+ */
+static int read_article(struct slice text, size_t *at)
+{
+    size_t next = *at;
+    int article = read_number(text, &next);
+
+    if (article == 0 && numeral_read(text, &next, &article)) {
+        size_t after = next;
+        uint32_t c = next < text.size ? utf8_next(text, &after) : ' ';
+        if (unicode_is_han(c) && c != U'条' && c != U'第' && c != U'之')
+            return 0;
+    }
+    if (article > 0)
+        *at = next;
+    return article;
+}
+
 /* A character of `wanted` (folded) at *at, moved past. */
 static bool take(struct slice text, size_t *at, uint32_t wanted)
 {
@@ -151,7 +172,7 @@ static bool put_article(struct writer *writer, const struct authority *law, size
 {
     struct slice text = writer->text;
     size_t next = *at;
-    int article = read_number(text, &next);
+    int article = read_article(text, &next);
     int second = 0;
     size_t after = next;
     int paragraph;
@@ -183,7 +204,7 @@ static void put_chinese(struct writer *writer, const struct authority *law, stru
 {
     size_t begin = skip_closing(writer->text, name.end);
     size_t next = begin;
-    int article = read_number(writer->text, &next);
+    int article = read_article(writer->text, &next);
 
     copy_range(writer, name.start, name.end);
     *at = name.end;
