@@ -16,7 +16,7 @@ bool match_append(struct builder *match, struct slice string, bool prefix);
 
 /*
  * Passages that a MATCH expression finds; counts are occurrences that do not
- * overlap. Registers its function by itself.
+ * overlap. Needs match_register() once a connection.
  */
 bool match_find(struct database *database, struct arena *arena, const char *match, struct posting_set *set,
                 struct error *error);
