@@ -95,7 +95,7 @@ const struct command command_remove = {
                 "  yinde remove --yes old/a.txt old/b.txt",
     .details = "All are removed or none.",
     .options = remove_options,
-    .needs = NEEDS_WRITE,
+    .needs = NEEDS_CHANGE,
     .positional_min = 1,
     .positional_max = SIZE_MAX,
     .run = run_remove,
