@@ -166,16 +166,6 @@ static size_t blank_from(struct slice text, size_t at)
     return text.size;
 }
 
-static size_t skip_blanks(struct slice text, size_t at)
-{
-    while (at < text.size) {
-        size_t start = at;
-        if (!unicode_is_space(utf8_next(text, &at)))
-            return start;
-    }
-    return text.size;
-}
-
 /* English reports write "v." or "v": a case that is registered with the other one is that case. */
 static void know_case(const struct cut *cut, struct target *target)
 {
@@ -211,7 +201,7 @@ struct cut_piece *cut_words(const struct registry *registry, struct arena *arena
     cut.targets = targets_in(registry, arena, text, &cut.target_count);
     for (size_t i = 0; i < cut.target_count; i++)
         know_case(&cut, &cut.targets[i]);
-    while ((at = skip_blanks(text, at)) < text.size) {
+    while ((at = utf8_skip_spaces(text, at)) < text.size) {
         size_t last = first;
         size_t end = blank_from(text, at);
         for (; last < cut.target_count && cut.targets[last].span.start < end; last++)
