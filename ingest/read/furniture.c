@@ -184,7 +184,7 @@ static size_t imprint_end(const struct lines *lines, const struct layout *layout
 
 static void drop_imprints(struct lines *lines, const struct layout *layout)
 {
-    for (size_t i = 1; i < lines->count; i++) {
+    for (size_t i = layout->title_page + 1; i < lines->count; i++) {
         size_t end;
         if (!is_open(&lines->items[i - 1], layout) || lines->items[i - 1].dropped)
             continue;
