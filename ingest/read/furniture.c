@@ -254,7 +254,7 @@ static void drop_imprints(const struct search *search)
 {
     struct line *items = search->lines->items;
 
-    for (size_t i = 1; i < search->lines->count; i++) {
+    for (size_t i = search->layout->title_page + 1; i < search->lines->count; i++) {
         size_t end;
         if (!is_open(&items[i - 1], search->layout) || items[i - 1].dropped)
             continue;
