@@ -29,6 +29,7 @@ static const struct {
     const char *court;
 } printed_courts[] = {
     {"SUPREME COURT OF THE UNITED STATES", "Supreme Court of the United States"},
+    {"CERTIORARI TO THE UNITED STATES COURT", "Supreme Court of the United States"},
     {"IN THE SUPREME COURT OF THE UNITED KINGDOM", "Supreme Court of the United Kingdom"},
     {"IN THE HIGH COURT OF JUSTICE", "High Court of Justice"},
     {"IN THE COURT OF APPEAL (CIVIL DIVISION)", "Court of Appeal (Civil Division)"},
