@@ -63,6 +63,8 @@ const char *byline_chinese(struct arena *arena, struct slice line)
                 builder_append_string(&names, "; ");
             builder_append_code_point(&names, c);
             good = ++length <= HAN_NAME_MAX || dotted;
+        } else if (unicode_is_space(c) && length == 1) {
+            continue; /* 丁 戊: a name of two characters, printed as wide as one of three */
         } else if (parts_names(c) && !spread) {
             good = length != 1;
             length = 0;
