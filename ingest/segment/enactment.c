@@ -8,7 +8,7 @@
 #include "ingest/segment/date.h"
 #include "ingest/segment/heading_number.h"
 
-enum { HEAD_SIZE = 8000, HEAD_PARAGRAPHS = 40, TITLE_MAX = 600, TITLE_LINES = 12 };
+enum { HEAD_SIZE = 8000, HEAD_PARAGRAPHS = 40, TITLE_MAX = 600, TITLE_LINES = 12, LINE_MAX = 1000 };
 
 /* What the titles of statutes and other normative acts end with, with version marks in brackets put aside. */
 static const char *const act_endings[] = {
@@ -34,7 +34,7 @@ static struct slice without_markup(struct slice text)
 /* Without （2020年修正）（试行） at its end; empty if there is nothing else. */
 static struct slice without_brackets(struct slice text)
 {
-    while (slice_ends_with(text, SLICE("）")) || slice_ends_with(text, SLICE(")"))) {
+    while (text.size <= LINE_MAX && (slice_ends_with(text, SLICE("）")) || slice_ends_with(text, SLICE(")")))) {
         size_t at = text.size;
         while (at > 0 && text.data[at - 1] != '(' && !slice_ends_with(slice_range(text, 0, at), SLICE("（")))
             at--;

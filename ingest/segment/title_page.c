@@ -125,7 +125,7 @@ static enum line_kind kind_of_line(struct page *page, size_t i)
     if (byline_is_affiliation(text) && !text_is_ended(text))
         return can_be_title(text) && slice_find(text, SLICE("，"), 0) == SIZE_MAX && i == 0 && is_chinese(text) ? LINE_TITLE
                                                                                                                : LINE_AFFILIATION;
-    if (byline_chinese(page->document->arena, text) != NULL)
+    if (!imprint_is_journal_name(text) && byline_chinese(page->document->arena, text) != NULL)
         return LINE_AUTHOR;
     return can_be_title(text) ? LINE_TITLE : LINE_OTHER;
 }
@@ -198,11 +198,12 @@ static bool is_title_page(const struct page *page)
     return false;
 }
 
-/* The line of the title: of several, not the one that looks like a journal's name. */
-static size_t find_title(const struct page *page)
+/* The line of the title: of several, not the one above it that looks like a journal's name (*journal). */
+static size_t find_title(const struct page *page, size_t *journal)
 {
     size_t found = SIZE_MAX;
 
+    *journal = SIZE_MAX;
     for (size_t i = 0; i < page->end; i++)
         if (page->document->paragraphs[i].role == PARAGRAPH_TITLE && is_chinese(line_at(page, i)) == page->chinese)
             return i;
@@ -212,13 +213,18 @@ static size_t find_title(const struct page *page)
         return page->end > 0 && page->lines[0] == LINE_TITLE && line_at(page, 0).size <= ALONE_MAX &&
                        count_titles(page) == 1 ? 0 : SIZE_MAX;
     for (size_t i = 0; i < page->end && !is_text(page, i); i++) {
-        if (found != SIZE_MAX && page->lines[i] != LINE_TITLE && page->lines[i] != LINE_IMPRINT)
+        if (found != SIZE_MAX && page->lines[i] != LINE_TITLE && page->lines[i] != LINE_IMPRINT &&
+            !(page->lines[i] == LINE_OTHER && imprint_is_journal_name(line_at(page, found))))
             break;
         if (page->lines[i] != LINE_TITLE || is_chinese(line_at(page, i)) != page->chinese)
             continue;
-        if (found == SIZE_MAX || imprint_is_journal_name(line_at(page, found)))
+        if (found == SIZE_MAX || imprint_is_journal_name(line_at(page, found))) {
+            *journal = found;
             found = i;
+        }
     }
+    if (found != SIZE_MAX && !page->chinese && imprint_is_journal_name(line_at(page, found)))
+        return SIZE_MAX; /* 数据权益研究 may be a title, Lake Law Review hardly */
     return found;
 }
 
@@ -348,13 +354,14 @@ void title_page_read(struct document *document)
 {
     struct page page = {.document = document, .end = page_end(document)};
     size_t title;
+    size_t journal;
 
     page.chinese = document->language == NULL || strcmp(document->language, "en") != 0;
     for (size_t i = 0; i < page.end; i++)
         page.lines[i] = kind_of_line(&page, i);
     if (take_first_heading(document))
         return;
-    title = find_title(&page);
+    title = find_title(&page, &journal);
     if (title != SIZE_MAX) {
         document->paragraphs[title].role = PARAGRAPH_TITLE;
         if (document->title == NULL)
@@ -362,6 +369,8 @@ void title_page_read(struct document *document)
     }
     for (size_t i = 0; i < page.end; i++)
         read_line(&page, i, title);
+    if (journal != SIZE_MAX && document->journal == NULL)
+        document->journal = arena_copy(document->arena, line_at(&page, journal));
     if (page.end > 0)
         imprint_read_date(document, slice_range(document->text, 0, document->paragraphs[page.end - 1].span.end));
 }

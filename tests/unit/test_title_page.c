@@ -24,6 +24,13 @@ static void a_journal_in_two_languages_gives_its_chinese_name(void **state)
                 (struct expected){.title = "湖泊责任的归责基础", .journal = "湖泊法评论"});
 }
 
+static void a_journal_on_a_line_above_the_title_is_no_title(void **state)
+{
+    (void)state;
+    assert_says("第33卷 第2期\n湖泊法研究\nVol.33 No.2\n论湖泊权益的保护\n甲 某\n" ABSTRACT BODY,
+                (struct expected){.title = "论湖泊权益的保护", .journal = "湖泊法研究", .authors = "甲某"});
+}
+
 static void a_paper_that_begins_with_its_abstract_has_no_title(void **state)
 {
     (void)state;
@@ -60,6 +67,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(title_and_subtitle_stand_below_the_journal),
         cmocka_unit_test(a_journal_in_two_languages_gives_its_chinese_name),
+        cmocka_unit_test(a_journal_on_a_line_above_the_title_is_no_title),
         cmocka_unit_test(a_paper_that_begins_with_its_abstract_has_no_title),
         cmocka_unit_test(a_part_of_a_report_is_no_title),
         cmocka_unit_test(the_english_title_stands_beside_the_chinese_one),
