@@ -63,6 +63,8 @@ const char *byline_chinese(struct arena *arena, struct slice line)
                 builder_append_string(&names, "; ");
             builder_append_code_point(&names, c);
             good = ++length <= HAN_NAME_MAX || dotted;
+        } else if (unicode_is_space(c) && length == 1) {
+            continue; /* 丁 戊: a name of two characters, printed as wide as one of three */
         } else if (parts_names(c) && !spread) {
             good = length != 1;
             length = 0;
@@ -170,6 +172,27 @@ const char *byline_english(struct arena *arena, struct slice line)
     builder_finish(&prepared);
     builder_finish(&names);
     return copy;
+}
+
+bool byline_is_office(struct slice line)
+{
+    static const char *const offices[] = {"网站", "委", "院", "局", "部", "厅", "报", "社", "庭", "处", "科", "室", "所", "队"};
+    size_t at = line.size;
+    size_t characters = 0;
+
+    while (at > 0) {
+        size_t start = at;
+        uint32_t c = utf8_previous(line, &at);
+        if (unicode_is_space(c) && characters >= 2 && characters <= 3) {
+            struct slice office = slice_trim(slice_range(line, 0, start));
+            for (size_t i = 0; i < ARRAY_SIZE(offices); i++)
+                if (slice_ends_with(office, slice_of(offices[i])))
+                    return true;
+        }
+        if (!unicode_is_han(c) || ++characters > 3)
+            return false;
+    }
+    return false;
 }
 
 bool byline_is_affiliation(struct slice line)

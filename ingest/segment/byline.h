@@ -15,6 +15,9 @@ const char *byline_chinese(struct arena *arena, struct slice line);
 /* The same for names in English: two to five capitalised words each (Jane Q. Doe, Jan van Dijk and Li Si). */
 const char *byline_english(struct arena *arena, struct slice line);
 
+/* 某市纪委监委 李某, 某报社 李某: an office and, after a blank, the name of who writes for it. */
+bool byline_is_office(struct slice line);
+
 /* A university, court, office or address: about an author. */
 bool byline_is_affiliation(struct slice line);
 

@@ -8,12 +8,13 @@
 #include "ingest/segment/date.h"
 #include "ingest/segment/heading_number.h"
 
-enum { HEAD_SIZE = 8000, HEAD_PARAGRAPHS = 40, TITLE_MAX = 600, TITLE_LINES = 12 };
+enum { HEAD_SIZE = 8000, HEAD_PARAGRAPHS = 40, TITLE_MAX = 600, TITLE_LINES = 12, LINE_MAX = 1000 };
 
 /* What the titles of statutes and other normative acts end with, with version marks in brackets put aside. */
 static const char *const act_endings[] = {
     "法",   "法典", "条例", "办法", "规定", "规则", "细则", "决定", "解释", "批复", "通则", "准则", "章程", "修正案",
     "意见", "通知", "公告", "答复", "决议", "纪要", "标准", "目录", "规程", "安排", "公约", "方案", "函",   "宪法", "纲要", "复函",
+    "法总则",
 };
 
 static const char *const english_nouns[] = {"Law",        "Act",       "Code",       "Constitution", "Regulation",  "Regulations",
@@ -33,7 +34,7 @@ static struct slice without_markup(struct slice text)
 /* Without （2020年修正）（试行） at its end; empty if there is nothing else. */
 static struct slice without_brackets(struct slice text)
 {
-    while (slice_ends_with(text, SLICE("）")) || slice_ends_with(text, SLICE(")"))) {
+    while (text.size <= LINE_MAX && (slice_ends_with(text, SLICE("）")) || slice_ends_with(text, SLICE(")")))) {
         size_t at = text.size;
         while (at > 0 && text.data[at - 1] != '(' && !slice_ends_with(slice_range(text, 0, at), SLICE("（")))
             at--;
@@ -183,10 +184,31 @@ static bool is_english_title(struct slice text)
            heading_number_parse(text).scheme == SCHEME_NONE && has_noun(text);
 }
 
-/* of 13 June 2024 | laying down harmonised rules: the title of an act of the Union goes on in lower case. */
-static bool goes_on(struct slice text)
+static bool is_capitals(struct slice text)
 {
-    return text.size > 0 && text.size < TITLE_MAX && text.data[0] >= 'a' && text.data[0] <= 'z';
+    size_t capitals = 0;
+
+    for (size_t i = 0; i < text.size; i++) {
+        if (text.data[i] >= 'a' && text.data[i] <= 'z')
+            return false;
+        capitals += text.data[i] >= 'A' && text.data[i] <= 'Z';
+    }
+    return capitals > 2;
+}
+
+/*
+ * of 13 June 2024 | laying down harmonised rules: the title of an act of the Union goes on in
+ * lower case; CONSTITUTION OF | THE REPUBLIC: others are set in capitals, line after line.
+ */
+static bool goes_on(struct slice title, struct slice text)
+{
+    if (text.size == 0 || text.size >= TITLE_MAX)
+        return false;
+    if (text.data[0] >= 'a' && text.data[0] <= 'z')
+        return true;
+    return is_capitals(title) && is_capitals(text) && text.size <= 120 && label_at_start(text).part == LABEL_NONE &&
+           heading_number_parse(text).scheme == SCHEME_NONE && !slice_has_at(text, 0, "CONTENTS") &&
+           !slice_has_at(text, 0, "TABLE OF") && !slice_has_at(text, 0, "ARRANGEMENT") && text.data[text.size - 1] != ',';
 }
 
 static void read_english_title(struct document *document, size_t end)
@@ -200,9 +222,12 @@ static void read_english_title(struct document *document, size_t end)
         return;
     document->paragraphs[i].role = PARAGRAPH_TITLE;
     builder_append(&title, without_markup(document_paragraph_text(document, i)));
-    for (i++; i < end && i < TITLE_LINES && goes_on(document_paragraph_text(document, i)) && title.size < TITLE_MAX; i++) {
+    for (i++; i < end && i < TITLE_LINES && title.size < TITLE_MAX; i++) {
+        struct slice next = without_markup(document_paragraph_text(document, i));
+        if (!goes_on(builder_slice(&title), next))
+            break;
         builder_append_byte(&title, ' ');
-        builder_append(&title, slice_trim(document_paragraph_text(document, i)));
+        builder_append(&title, next);
     }
     if (document->title == NULL)
         document->title = arena_copy(document->arena, builder_slice(&title));
@@ -221,6 +246,20 @@ static bool contains_any(struct slice text, const char *const *words, size_t cou
     return false;
 }
 
+static struct slice last_bytes(struct slice text, size_t size)
+{
+    return size >= text.size ? text : slice_range(text, text.size - size, text.size);
+}
+
+/* The next date with a day: 2021年第20次会议 has none. */
+static bool next_day(struct slice text, size_t *at, struct date *date, struct span *span)
+{
+    while (date_next(text, at, date, span))
+        if (date->day > 0)
+            return true;
+    return false;
+}
+
 /* What happened on that day stands behind a Chinese date and before an English one. */
 static bool is_enacting(struct slice before, struct slice after)
 {
@@ -229,6 +268,10 @@ static bool is_enacting(struct slice before, struct slice after)
     static const char *const in_force[] = {"effective", "force", "Effective"};
     static const char *const effect[] = {"施行", "生效", "实施", "执行"};
 
+    if (slice_ends_with(before, SLICE("日期：")) || slice_ends_with(before, SLICE("日期:"))) /* 发布日期：, 实施日期： */
+        return !contains_any(last_bytes(before, 20), effect, ARRAY_SIZE(effect));
+    if (slice_has_at(after, 0, "起"))
+        return false;
     if (contains_any(after, done, ARRAY_SIZE(done)))
         return true;
     if (contains_any(after, effect, ARRAY_SIZE(effect)) || contains_any(before, in_force, ARRAY_SIZE(in_force)))
@@ -245,11 +288,11 @@ static void look_for_dates(struct slice text, struct date *latest)
     struct span next_span;
     size_t at = 0;
     size_t before = 0;
-    bool more = date_next(text, &at, &date, &span);
+    bool more = next_day(text, &at, &date, &span);
 
     while (more) {
-        more = date_next(text, &at, &next, &next_span);
-        if (date.day > 0 && date_compare(&date, latest) > 0 &&
+        more = next_day(text, &at, &next, &next_span);
+        if (date_compare(&date, latest) > 0 &&
             is_enacting(slice_range(text, before, span.start),
                         slice_range(text, span.end, more ? next_span.start : text.size)))
             *latest = date;

@@ -167,9 +167,11 @@ void imprint_read_journal(struct document *document, struct slice line)
 bool imprint_is_line(struct slice line)
 {
     static const char *const words[] = {
-        "DOI",        "doi",       "http",     "www.",   "ISSN",     "收稿",     "录用日期", "发布日期", "出版日期", "网络首发",
-        "文章编号",   "中图分类号", "文献标识码", "基金项目", "版权所有", "Copyright", "©",        "Open Access", "Received",
-        "Accepted",   "Published", "Vol.",     "vol.",   "VOL.",     "刊号",     "来源：",   "All rights reserved", "Page ",
+        "DOI",       "doi",         "http",            "www.",        "ISSN",       "Open Access", "Received",
+        "Accepted",  "Published",   "Copyright ©",     "©",           "Copyright (c)", "Vol.",     "vol.",
+        "VOL.",      "VOLUME ",     "Volume ",         "Page ",       "收稿",       "录用日期",    "发布日期",
+        "出版日期",  "网络首发",    "文章编号",        "中图分类号",  "文献标识码", "基金项目",    "版权所有",
+        "日期：",    "日期:",       "时间：",          "刊号",        "来源：",     "All rights reserved",
     };
     struct issue issue;
     struct date date;

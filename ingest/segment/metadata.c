@@ -14,6 +14,7 @@
 /* Bytes and paragraphs that are looked at. */
 enum {
     HEAD_SIZE = 8000,
+    SHORT_HEAD_SIZE = 2000,
     SAMPLE_SIZE = 40000,
     KEYWORDS_REACH = 40000,
     KEYWORDS_MAX = 1000,
@@ -158,6 +159,19 @@ static void read_marked_title(struct document *document)
     }
 }
 
+/* What stands before a paper's first section: a DOI below may be that of a work it cites. */
+static struct slice front_of(const struct document *document)
+{
+    size_t size = document->heading_count > 0 ? HEAD_SIZE : SHORT_HEAD_SIZE;
+
+    for (size_t i = 0; i < document->heading_count; i++)
+        if (document->headings[i].type == HEADING_NUMBERED) {
+            size = document->headings[i].span.start < size ? document->headings[i].span.start : size;
+            break;
+        }
+    return head_of(document->text, size);
+}
+
 void metadata_read(struct document *document)
 {
     bool english = document->language != NULL && strcmp(document->language, "en") == 0;
@@ -165,7 +179,7 @@ void metadata_read(struct document *document)
     if (document->keywords == NULL)
         read_keywords(document);
     if (document->doi == NULL && document->kind == DOCUMENT_PAPER)
-        read_doi(document, head_of(document->text, HEAD_SIZE));
+        read_doi(document, front_of(document));
     if (document->kind == DOCUMENT_JUDGMENT && english)
         opinion_read(document);
     else if (document->kind == DOCUMENT_JUDGMENT)

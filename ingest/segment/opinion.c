@@ -29,6 +29,7 @@ static const struct {
     const char *court;
 } printed_courts[] = {
     {"SUPREME COURT OF THE UNITED STATES", "Supreme Court of the United States"},
+    {"CERTIORARI TO THE UNITED STATES COURT", "Supreme Court of the United States"},
     {"IN THE SUPREME COURT OF THE UNITED KINGDOM", "Supreme Court of the United Kingdom"},
     {"IN THE HIGH COURT OF JUSTICE", "High Court of Justice"},
     {"IN THE COURT OF APPEAL (CIVIL DIVISION)", "Court of Appeal (Civil Division)"},
@@ -198,7 +199,7 @@ static size_t party_line(const struct document *document, size_t i, size_t end)
 {
     for (; i < end; i++) {
         struct slice line = document_paragraph_text(document, i);
-        if (line.size > 4 && line.data[0] >= 'A' && line.data[0] <= 'Z')
+        if (line.size > 4 && line.size <= NAME_MAX_SIZE && line.data[0] >= 'A' && line.data[0] <= 'Z')
             return is_role(line) && line.size < 24 ? end : i;
     }
     return end;

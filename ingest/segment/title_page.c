@@ -8,9 +8,19 @@
 #include "ingest/read/line.h"
 #include "ingest/segment/byline.h"
 #include "ingest/segment/front.h"
+#include "ingest/segment/heading_number.h"
 #include "ingest/segment/imprint.h"
 
-enum { PAGE_MAX = 24, PAGE_SIZE = 8000, TITLE_SIZE_MAX = 300, TITLE_HAN_MIN = 4, TITLE_WORDS_MIN = 2, ALONE_MAX = 120 };
+enum {
+    PAGE_MAX = 24, /* paragraphs */
+    PAGE_SIZE = 8000,
+    TITLE_SIZE_MAX = 300,
+    TITLE_HAN_MIN = 4,
+    TITLE_WORDS_MIN = 2,
+    TITLES_MAX = 6,   /* more lines that could be titles are a list */
+    ALONE_MAX = 120,  /* a title without a title page */
+    SECTIONS_MAX = 200,
+};
 
 enum line_kind { LINE_OTHER, LINE_TITLE, LINE_SUBTITLE, LINE_AUTHOR, LINE_AFFILIATION, LINE_IMPRINT, LINE_LABEL };
 
@@ -72,8 +82,11 @@ static bool can_be_title(struct slice text)
     size_t words;
 
     count_letters(text, &han, &words);
+    if (byline_is_office(text))
+        return false;
     return text.size <= TITLE_SIZE_MAX && (han >= TITLE_HAN_MIN || (han == 0 && words >= TITLE_WORDS_MIN)) &&
-           front_is_title_like(text) && !is_part_name(text) && label_at_start(text).part == LABEL_NONE;
+           front_is_title_like(text) && !is_part_name(text) && heading_number_parse(text).scheme == SCHEME_NONE &&
+           label_at_start(text).part == LABEL_NONE;
 }
 
 static bool is_subtitle(struct slice text)
@@ -103,12 +116,16 @@ static enum line_kind kind_of_line(struct page *page, size_t i)
         return LINE_TITLE;
     if (is_subtitle(text))
         return LINE_SUBTITLE;
+    if (is_part_name(text))
+        return LINE_OTHER;
     if (imprint_is_line(text))
         return LINE_IMPRINT;
+    if (byline_is_office(text))
+        return LINE_AFFILIATION;
     if (byline_is_affiliation(text) && !text_is_ended(text))
         return can_be_title(text) && slice_find(text, SLICE("，"), 0) == SIZE_MAX && i == 0 && is_chinese(text) ? LINE_TITLE
                                                                                                                : LINE_AFFILIATION;
-    if (byline_chinese(page->document->arena, text) != NULL)
+    if (!imprint_is_journal_name(text) && byline_chinese(page->document->arena, text) != NULL)
         return LINE_AUTHOR;
     return can_be_title(text) ? LINE_TITLE : LINE_OTHER;
 }
@@ -152,6 +169,21 @@ static const char *title_text(struct page *page, size_t i)
     return copy;
 }
 
+/* A sentence or a long text: what follows is no title page. */
+static bool is_text(const struct page *page, size_t i)
+{
+    return page->lines[i] == LINE_OTHER && (line_at(page, i).size > TITLE_SIZE_MAX || text_is_ended(line_at(page, i)));
+}
+
+static size_t count_titles(const struct page *page)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < page->end; i++)
+        count += page->lines[i] == LINE_TITLE && is_chinese(line_at(page, i)) == page->chinese;
+    return count;
+}
+
 /* An imprint, an author or the abstract: the lines before the first heading are a title page. */
 static bool is_title_page(const struct page *page)
 {
@@ -159,33 +191,40 @@ static bool is_title_page(const struct page *page)
 
     if (document->heading_count > 0 && document->headings[0].type == HEADING_ABSTRACT)
         return true;
-    for (size_t i = 0; i < page->end; i++)
+    for (size_t i = 0; i < page->end && !is_text(page, i); i++)
         if (page->lines[i] == LINE_IMPRINT || page->lines[i] == LINE_LABEL || page->lines[i] == LINE_SUBTITLE ||
             (i > 0 && (page->lines[i] == LINE_AUTHOR || page->lines[i] == LINE_AFFILIATION)))
             return true;
     return false;
 }
 
-/* The line of the title: of several, not the one that looks like a journal's name. */
-static size_t find_title(const struct page *page)
+/* The line of the title: of several, not the one above it that looks like a journal's name (*journal). */
+static size_t find_title(const struct page *page, size_t *journal)
 {
     size_t found = SIZE_MAX;
 
+    *journal = SIZE_MAX;
     for (size_t i = 0; i < page->end; i++)
         if (page->document->paragraphs[i].role == PARAGRAPH_TITLE && is_chinese(line_at(page, i)) == page->chinese)
             return i;
+    if (count_titles(page) > TITLES_MAX)
+        return SIZE_MAX; /* a list */
     if (!is_title_page(page))
-        return page->end > 0 && page->lines[0] == LINE_TITLE && line_at(page, 0).size <= ALONE_MAX ? 0 : SIZE_MAX;
-    for (size_t i = 0; i < page->end; i++) {
-        if (page->lines[i] == LINE_OTHER && line_at(page, i).size > TITLE_SIZE_MAX)
-            break; /* text: what follows is no title page */
-        if (found != SIZE_MAX && page->lines[i] != LINE_TITLE && page->lines[i] != LINE_IMPRINT)
+        return page->end > 0 && page->lines[0] == LINE_TITLE && line_at(page, 0).size <= ALONE_MAX &&
+                       count_titles(page) == 1 ? 0 : SIZE_MAX;
+    for (size_t i = 0; i < page->end && !is_text(page, i); i++) {
+        if (found != SIZE_MAX && page->lines[i] != LINE_TITLE && page->lines[i] != LINE_IMPRINT &&
+            !(page->lines[i] == LINE_OTHER && imprint_is_journal_name(line_at(page, found))))
             break;
         if (page->lines[i] != LINE_TITLE || is_chinese(line_at(page, i)) != page->chinese)
             continue;
-        if (found == SIZE_MAX || imprint_is_journal_name(line_at(page, found)))
+        if (found == SIZE_MAX || imprint_is_journal_name(line_at(page, found))) {
+            *journal = found;
             found = i;
+        }
     }
+    if (found != SIZE_MAX && !page->chinese && imprint_is_journal_name(line_at(page, found)))
+        return SIZE_MAX; /* 数据权益研究 may be a title, Lake Law Review hardly */
     return found;
 }
 
@@ -195,6 +234,9 @@ static bool take_first_heading(struct document *document)
     const struct heading *first = document->headings;
     struct slice title;
 
+    for (size_t i = 1; i < document->heading_count && i < SECTIONS_MAX; i++)
+        if (document->headings[i].type == HEADING_NUMBERED && strcmp(document->headings[i].number, document->headings[i].title) == 0)
+            return false; /* one section without a number among others */
     if (document->heading_count == 0 || first->paragraph != 0 || first->type != HEADING_NUMBERED ||
         document->title != NULL || strcmp(first->number, first->title) != 0)
         return false;
@@ -273,13 +315,24 @@ static void read_labelled_author(struct page *page, size_t i)
     }
 }
 
+/* Only lines of a title page stand between the title and line i. */
+static bool is_beside_title(const struct page *page, size_t title, size_t i)
+{
+    if (title == SIZE_MAX || i <= title)
+        return false;
+    for (size_t k = title + 1; k < i; k++)
+        if (page->lines[k] == LINE_OTHER)
+            return false;
+    return true;
+}
+
 static void read_line(struct page *page, size_t i, size_t title)
 {
     struct slice text = line_at(page, i);
 
     imprint_read_journal(page->document, text);
     read_labelled_author(page, i);
-    if (i <= title || title == SIZE_MAX)
+    if (!is_beside_title(page, title, i))
         return;
     if (page->lines[i] == LINE_TITLE || page->lines[i] == LINE_AUTHOR || page->lines[i] == LINE_AFFILIATION)
         read_author(page, i);
@@ -301,13 +354,14 @@ void title_page_read(struct document *document)
 {
     struct page page = {.document = document, .end = page_end(document)};
     size_t title;
+    size_t journal;
 
     page.chinese = document->language == NULL || strcmp(document->language, "en") != 0;
     for (size_t i = 0; i < page.end; i++)
         page.lines[i] = kind_of_line(&page, i);
     if (take_first_heading(document))
         return;
-    title = find_title(&page);
+    title = find_title(&page, &journal);
     if (title != SIZE_MAX) {
         document->paragraphs[title].role = PARAGRAPH_TITLE;
         if (document->title == NULL)
@@ -315,6 +369,8 @@ void title_page_read(struct document *document)
     }
     for (size_t i = 0; i < page.end; i++)
         read_line(&page, i, title);
+    if (journal != SIZE_MAX && document->journal == NULL)
+        document->journal = arena_copy(document->arena, line_at(&page, journal));
     if (page.end > 0)
         imprint_read_date(document, slice_range(document->text, 0, document->paragraphs[page.end - 1].span.end));
 }

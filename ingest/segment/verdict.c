@@ -97,7 +97,7 @@ static struct span court_before(struct slice text, size_t from, size_t end)
 /* 张某、李某盗窃罪一审刑事判决书: the whole line up to the kind of document, no sentence. */
 static struct span cause_before(struct slice text, size_t from, const struct span *kind)
 {
-    static const char *const stops[] = {"，", "。", "：", "；", "法院", "起诉书"};
+    static const char *const stops[] = {"，", ",", "。", "：", ":", "；", "法院", "起诉书", "本院", "作出"};
     size_t start = kind->start;
     struct slice line;
 
@@ -139,11 +139,24 @@ static struct slice piece(const struct head *head, struct span span)
 
 /* ---- number of the case */
 
-/* A number of the document's own: on its own line, after its kind, or after 案号：. */
-static bool is_own_number(struct slice folded, size_t at)
+/* A number of the document's own: after its kind, after 案号：, or alone on a line. The text only cites others. */
+static bool is_own_number(const struct head *head, const struct folded *folded, struct span number)
 {
-    return at == 0 || folded.data[at - 1] == '\n' || ends_with(folded, at, "书") || ends_with(folded, at, "案号:") ||
-           ends_with(folded, at, "法院");
+    static const char *const after[] = {"\n", "：", ":"};
+    size_t at = folded->start[number.start];
+    size_t end = folded->end[number.end - 1];
+    size_t line = at;
+
+    while (line > 0 && head->text.data[line - 1] == '\n')
+        line--;
+    if ((head->kind.end > 0 && line == head->kind.end) || ends_with(head->text, at, "案号：") || ends_with(head->text, at, "案号:"))
+        return true;
+    if (line == at && at > 0)
+        return false;
+    for (size_t i = 0; i < ARRAY_SIZE(after); i++)
+        if (slice_has_at(head->text, end, after[i]))
+            return true;
+    return end == head->text.size;
 }
 
 static int read_docket(struct document *document, const struct head *head)
@@ -153,7 +166,7 @@ static int read_docket(struct document *document, const struct head *head)
     struct docket docket;
 
     for (size_t at = 0; at < text.size; utf8_next(text, &at)) {
-        if (!is_own_number(text, at) || !docket_read(text, at, &docket))
+        if (!docket_read(text, at, &docket) || !is_own_number(head, &folded, docket.numbers[0].span))
             continue;
         if (document->docket == NULL)
             document->docket = docket_format(document->arena, text, &docket, 0);

@@ -39,8 +39,11 @@ void text_search_hit(struct printer *printer, const struct search_hit *hit, size
 {
     builder_format(&printer->line, "%zu. %s", place, printer->color ? "\033[1m" : "");
     printer_append_safe(printer, slice_of(hit->title != NULL ? hit->title : hit->document));
-    builder_append_string(&printer->line, printer->color ? "\033[0m\n   " : "\n   ");
-    printer_append_safe(printer, slice_of(hit->document));
+    builder_append_string(&printer->line, printer->color ? "\033[0m\n  " : "\n  ");
+    if (hit->title != NULL) {
+        builder_append_byte(&printer->line, ' ');
+        printer_append_safe(printer, slice_of(hit->document));
+    }
     if (hit->section != NULL) {
         builder_append_string(&printer->line, " §");
         printer_append_safe(printer, slice_of(hit->section));
