@@ -247,7 +247,7 @@ bool case_is_held(const struct extraction *extraction, struct span span)
 struct waiting {
     struct suit suit; /* a name that waits for its citation */
     bool is;
-    const char *id;       /* of the citation read last, or NULL */
+    const char *id;       /* of the named or neutral citation read last, or NULL */
     const char *reporter; /* its reporter, or NULL: neutral */
     int year;             /* in its square brackets, or 0 */
     size_t end;           /* behind its pages */
@@ -298,7 +298,7 @@ static size_t take_report(struct extraction *extraction, struct waiting *waiting
         mention->id = waiting->id;
     if (name != NULL)
         waiting->is = false;
-    waiting->id = mention->id;
+    waiting->id = name != NULL || parallel ? mention->id : NULL;
     waiting->reporter = report->reporter;
     waiting->year = report->year;
     waiting->end = report->pin.end != 0 ? report->pin.end : report->page.end;
