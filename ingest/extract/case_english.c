@@ -128,6 +128,15 @@ static const char *id_of(struct extraction *extraction, const char *name)
     return known != NULL ? known->id : slug_id(extraction, name);
 }
 
+/* R v Secretary of State: thousands of judgments have the name, without the one for whom the Crown sues. */
+static bool is_anyones(const struct case_mention *judgment)
+{
+    return strcmp(judgment->plaintiff, "R") == 0 &&
+           (strncmp(judgment->defendant, "Secretary of State", strlen("Secretary of State")) == 0 ||
+            strcmp(judgment->defendant, "Home Secretary") == 0) &&
+           strstr(judgment->defendant, "x p") == NULL && strstr(judgment->defendant, "x P") == NULL;
+}
+
 /* A bare name: how it is written may be anyone's; it links only to a registered case. */
 static void add_suit(struct extraction *extraction, const struct suit *suit)
 {
@@ -140,6 +149,8 @@ static void add_suit(struct extraction *extraction, const struct suit *suit)
     if (known != NULL) {
         mention->id = known->id;
         mention->judgment.number = known->number[0] != '\0' ? known->number : NULL;
+    } else if (is_anyones(&mention->judgment)) {
+        mention->unresolved = "a name of many judgments";
     } else {
         mention->id = slug_id(extraction, mention->judgment.name);
     }

@@ -237,12 +237,12 @@ static bool is_counted(struct slice before, struct slice word)
     return (slice_equal(before, SLICE("No.")) || slice_equal(before, SLICE("No"))) && is_number(word);
 }
 
-/* After "and": does the name of another case begin there, Z v W? */
+/* After "and": does the name of another case begin there, Z v W, the Kashtanova case? */
 static bool begins_suit(struct slice text, size_t at)
 {
     for (size_t i = 0; i < NAME_WORDS_MAX; i++) {
         struct slice word = word_after(text, at);
-        if (is_versus(word))
+        if (is_versus(word) || slice_equal(word, SLICE("case")) || slice_equal(word, SLICE("decision")))
             return i > 0;
         if (word.size == 0 ||
             (!is_capitalised(word) && !latin_is_one_of(word, inside_names, ARRAY_SIZE(inside_names))))
@@ -250,6 +250,17 @@ static bool begins_suit(struct slice text, size_t at)
         at = (size_t)(word.data - text.data) + word.size;
         at = bracket_after(text, at);
     }
+    return false;
+}
+
+/* R v Secretary of State for the Environment, Ex p Spath */
+static bool is_ex_parte(struct slice text, size_t at)
+{
+    static const char *const openings[] = {" Ex p", " Ex P", " ex p", " ex P"};
+
+    for (size_t i = 0; i < ARRAY_SIZE(openings); i++)
+        if (slice_has_at(text, at, openings[i]))
+            return true;
     return false;
 }
 
@@ -279,7 +290,7 @@ static size_t defendant_end(struct slice text, size_t start)
         bracket = last ? at : bracket_after(text, at);
         if (bracket != at && is_capitalised(word))
             end = at = bracket;
-        if (noted || (last && !is_company_form(word_after(text, at)) && !slice_has_at(text, at, " Ex p")))
+        if (noted || (last && !is_company_form(word_after(text, at)) && !is_ex_parte(text, at)))
             break;
         before = word;
     }
