@@ -56,6 +56,8 @@ static const struct word cues[] = {
     {"弊端", STANCE_CRITICISES},     {"反对", STANCE_CRITICISES},     {"批判", STANCE_CRITICISES},
     {"质疑", STANCE_CRITICISES},     {"否定", STANCE_CRITICISES},     {"抛弃", STANCE_CRITICISES},
     {"不确定", STANCE_CRITICISES},   {"局限", STANCE_CRITICISES},     {"不当", STANCE_CRITICISES},
+    {"过宽", STANCE_CRITICISES},     {"过窄", STANCE_CRITICISES},     {"过广", STANCE_CRITICISES},
+    {"过严", STANCE_CRITICISES},     {"失之", STANCE_CRITICISES},     {"弊病", STANCE_CRITICISES},
     {"并未", STANCE_CRITICISES},     {"没有摆脱", STANCE_CRITICISES}, {"没有必要", STANCE_CRITICISES}, {"不必", STANCE_CRITICISES},
     {"cannot", STANCE_CRITICISES},   {"flaw", STANCE_CRITICISES},     {"fails", STANCE_CRITICISES},
     {"reject", STANCE_CRITICISES},   {"should not", STANCE_CRITICISES}, {"应当", STANCE_SUPPORTS},
