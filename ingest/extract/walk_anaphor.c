@@ -69,6 +69,21 @@ static bool always_kept(enum title_head head)
            head == HEAD_DETAILED_RULES || head == HEAD_INTERPRETATION || head == HEAD_PROVISIONS;
 }
 
+/*
+ * 该意见, 该决定 are everyday words: they mean an instrument only right after
+ * one was named. 该解释 does so throughout the paragraph that names one.
+ */
+static bool means_an_instrument(const struct walk *walk)
+{
+    const struct antecedent *last = &walk->resolution->last;
+    struct law law;
+
+    if (walk->token->head == HEAD_INTERPRETATION)
+        return recent_with_head(walk, HEAD_INTERPRETATION, 0, &law);
+    return last->set && last->law.id != NULL && last->law.head == walk->token->head &&
+           last->sentence + 1 >= walk->sentence;
+}
+
 static size_t walk_back_law(struct walk *walk, size_t index)
 {
     struct law law = {0};
@@ -79,12 +94,8 @@ static size_t walk_back_law(struct walk *walk, size_t index)
         law = walk->resolution->only;
         return emit_anaphor(walk, index, &law, whole_law, NULL);
     }
-    if (walk->token->weak) {
-        const struct antecedent *last = &walk->resolution->last;
-        if (!last->set || last->law.id == NULL || last->law.head != walk->token->head ||
-            last->sentence + 1 < walk->sentence)
-            return walk_skip_list(walk, index);
-    }
+    if (walk->token->weak && !means_an_instrument(walk))
+        return walk_skip_list(walk, index);
     if (recent_with_head(walk, walk->token->head, RECENT_DISTANCE, &law)) {
         walk_name_law(walk, &law, NULL, false);
         return emit_anaphor(walk, index, &law, whole_law, NULL);
@@ -93,6 +104,13 @@ static size_t walk_back_law(struct walk *walk, size_t index)
                         walk->token->head == HEAD_LAW || walk->token->head == HEAD_REGULATION ||
                             walk_attached_pinpoint(walk, index) != NULL,
                         no_antecedent);
+}
+
+static bool names_article(const struct walk *walk, size_t index)
+{
+    const struct token *pinpoint = walk_attached_pinpoint(walk, index);
+
+    return pinpoint != NULL && (pinpoint->reading.units & PINPOINT_ARTICLE) != 0;
 }
 
 size_t walk_back(struct walk *walk, size_t index)
@@ -108,6 +126,13 @@ size_t walk_back(struct walk *walk, size_t index)
 
     if (token->scope == SCOPE_LAW)
         return walk_back_law(walk, index);
+    /* 该规定第四条: the instrument */
+    if (token->scope == SCOPE_PROVISION && token->head == HEAD_PROVISIONS && names_article(walk, index)) {
+        if (!recent_with_head(walk, HEAD_PROVISIONS, RECENT_DISTANCE, &law))
+            return drop_or_keep(walk, index, true, no_antecedent);
+        walk_name_law(walk, &law, NULL, false);
+        return emit_anaphor(walk, index, &law, whole_law, NULL);
+    }
     if (token->scope == SCOPE_PROVISION) {
         if (near && !walk_in_private_sentence(walk))
             return emit_anaphor(walk, index, &law, pinpoint_truncate(last->pinpoint, PINPOINT_SUBITEM), NULL);
