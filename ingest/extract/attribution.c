@@ -7,7 +7,7 @@
 #include "base/memory.h"
 #include "ingest/extract/stance.h"
 
-enum { SENTENCES_MAX = 3, STANCES_MAX = 16, JOINED_BYTES_MAX = 12, BESIDE_BYTES_MAX = 30 };
+enum { SENTENCES_MAX = 3, STANCES_MAX = 16, JOINED_BYTES_MAX = 12, BESIDE_BYTES_MAX = 30, CLAUSE_BYTES_MAX = 900 };
 
 void attributions_note(struct attributions *attributions, struct extraction *extraction, struct span name,
                        bool speaks)
@@ -96,14 +96,14 @@ static struct span clause_around(struct slice text, struct span within, struct s
 {
     struct span clause = around;
 
-    while (clause.start > within.start) {
+    while (clause.start > within.start && around.start - clause.start < CLAUSE_BYTES_MAX) {
         size_t at = clause.start;
         uint32_t c = utf8_previous(text, &at);
         if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == 0xFF1A || c == ',' || c == ';')
             break;
         clause.start = at;
     }
-    while (clause.end < within.end) {
+    while (clause.end < within.end && clause.end - around.end < CLAUSE_BYTES_MAX) {
         size_t at = clause.end;
         uint32_t c = utf8_next(text, &at);
         if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == 0xFF1A || c == ',' || c == ';')

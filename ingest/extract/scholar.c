@@ -374,9 +374,11 @@ static bool is_in_title(struct slice folded, size_t at)
 /* ——访某大学法学院张三教授: who is interviewed; what stands around is the title of the interview. */
 static bool is_interviewed(struct slice folded, size_t at)
 {
+    enum { POST_BYTES_MAX = 120 };
     static const char *const openings[] = {"—", "-", "专", "采", "_", ":", "|"};
+    size_t floor = at > POST_BYTES_MAX ? at - POST_BYTES_MAX : 0;
 
-    while (at > 0) {
+    while (at > floor) {
         size_t before = at;
         if (!unicode_is_han(utf8_previous(folded, &before)))
             return false;
