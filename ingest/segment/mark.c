@@ -229,6 +229,8 @@ static bool is_counted(struct slice word)
         "tit", "title", "ex", "exhibit", "appendix", "rule", "item", "footnote", "fn", "covid", "web", "file",
     };
 
+    if (word.data[1] >= 'A' && word.data[1] <= 'Z') /* SEC */
+        return false;
     for (size_t i = 0; i < ARRAY_SIZE(words); i++)
         if (strlen(words[i]) == word.size && strncasecmp(words[i], word.data, word.size) == 0)
             return true;
