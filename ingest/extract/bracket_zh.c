@@ -54,6 +54,11 @@ static bool foreign_law(struct tokens *tokens, struct bracket *bracket, struct l
     size_t start;
     const struct country *country = country_before(tokens->text, bracket->start, &start);
 
+    if (country == NULL && tokens->home != NULL) {
+        *law = law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, tokens->home,
+                              bracket->inner);
+        return law->authority != NULL || title_is_law(bracket->inner);
+    }
     if (country == NULL || strcmp(country->code, "cn") == 0)
         return false;
     if (!title_is_law(bracket->inner) &&

@@ -7,7 +7,7 @@
 #include "ingest/extract/words.h"
 
 /* The law a statute is: its title in the registry, or as it stands. */
-static struct law own_law(struct extraction *extraction)
+static struct law own_law(struct extraction *extraction, const struct country *home)
 {
     struct document *document = extraction->document;
     struct slice title = slice_of(document->title);
@@ -19,6 +19,9 @@ static struct law own_law(struct extraction *extraction)
         title = slice_trim(document_paragraph_text(document, 0));
     if (title.size == 0 || title.size > 400)
         return law;
+    if (home != NULL)
+        return law_of_country(extraction->registry, document->arena, home,
+                              slice_of(unicode_fold_string(document->arena, title, true)));
     if (!law_registered(extraction->registry, document->arena, title, &law))
         law = law_unregistered(document->arena, "cn", title_canonical(document->arena, title));
     return law;
@@ -31,7 +34,8 @@ struct resolution *resolution_create(struct extraction *extraction)
 
     resolution->declarations.arena = arena;
     resolution->cited.arena = arena;
-    resolution->own = own_law(extraction);
+    resolution->home = country_of_text(extraction->document->text);
+    resolution->own = own_law(extraction, resolution->home);
     return resolution;
 }
 

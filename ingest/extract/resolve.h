@@ -45,6 +45,7 @@ struct resolution {
     size_t named_count;
     struct law heading_law; /* of the last line that only names a law: 《中华人民共和国刑法》 before its articles */
     struct cited cited;
+    const struct country *home; /* whose law names mean by themselves, NULL for mainland China */
     struct article_at_hand at_hand;
     struct law recent[RECENT_MAX]; /* laws named in the document, latest first, each once */
     size_t recent_paragraph[RECENT_MAX];

@@ -46,11 +46,13 @@ static const struct slice owners_after[] = {
 
 /* Function words that a sentence may begin with: a capital there makes no name. */
 static const struct slice small_words[] = {
-    WORD("the"),  WORD("see"),    WORD("under"), WORD("in"),       WORD("and"),  WORD("of"),
-    WORD("both"), WORD("if"),     WORD("while"), WORD("although"), WORD("cf."),  WORD("also"),
-    WORD("by"),   WORD("to"),     WORD("as"),    WORD("that"),     WORD("this"), WORD("new"),
-    WORD("or"),   WORD("unlike"), WORD("since"), WORD("when"),     WORD("for"),  WORD("from"),
-    WORD("with"), WORD("our"),    WORD("its"),   WORD("a"),        WORD("on"),   WORD("current"),
+    WORD("the"),     WORD("see"),    WORD("under"), WORD("in"),       WORD("and"),     WORD("of"),
+    WORD("both"),    WORD("if"),     WORD("while"), WORD("although"), WORD("cf."),     WORD("also"),
+    WORD("by"),      WORD("to"),     WORD("as"),    WORD("that"),     WORD("this"),    WORD("new"),
+    WORD("or"),      WORD("unlike"), WORD("since"), WORD("when"),     WORD("for"),     WORD("from"),
+    WORD("with"),    WORD("our"),    WORD("its"),   WORD("a"),        WORD("on"),      WORD("current"),
+    WORD("compare"), WORD("accord"), WORD("but"),   WORD("neither"),  WORD("because"), WORD("whether"),
+    WORD("thus"),    WORD("only"),   WORD("where"), WORD("even"),
 };
 
 static bool is_letter(char c)
@@ -201,6 +203,26 @@ static struct token *add_provision(struct tokens *tokens, size_t start, const st
     return token;
 }
 
+/* The statute whose name starts exactly at `at`, the longest; NULL if none. */
+static const struct name_match *name_at(const struct tokens *tokens, size_t at)
+{
+    const struct passage *passage = tokens->extraction->passage;
+    bool ambiguous;
+
+    for (size_t i = tokens->name; i < passage->name_count && passage->names[i].start <= at; i++)
+        if (passage->names[i].start == at && law_in_chain(passage->names[i].name, &ambiguous) != NULL &&
+            !ambiguous)
+            return &passage->names[i];
+    return NULL;
+}
+
+/* 720 ILCS after "§ 2, and": a number that opens a citation of its own, unless a law's name follows (§§ 433, 823 BGB). */
+static bool opens_citation(const struct tokens *tokens, size_t at)
+{
+    return slice_has_at(tokens->text, at, " ") && at + 2 < tokens->text.size && is_capital(tokens, at + 1) &&
+           name_at(tokens, at + 1) == NULL;
+}
+
 /* Reads a unit and its numbers at `at`; SIZE_MAX if none. `first` is the index of the first token added. */
 static size_t read_provisions(struct tokens *tokens, size_t at, bool after_name, enum token_link link)
 {
@@ -227,7 +249,8 @@ static size_t read_provisions(struct tokens *tokens, size_t at, bool after_name,
                 return at;
             start = at + separator;
             if (!read_provision(text, start, units[i].article, &provision) ||
-                slice_has_at(text, provision.end, " u"))
+                slice_has_at(text, provision.end, " u") ||
+                (!units[i].article && opens_citation(tokens, provision.end)))
                 return at;
         }
         return at;
@@ -236,19 +259,6 @@ static size_t read_provisions(struct tokens *tokens, size_t at, bool after_name,
 }
 
 /* ---- names ---- */
-
-/* The statute whose name starts exactly at `at`, the longest; NULL if none. */
-static const struct name_match *name_at(const struct tokens *tokens, size_t at)
-{
-    const struct passage *passage = tokens->extraction->passage;
-    bool ambiguous;
-
-    for (size_t i = tokens->name; i < passage->name_count && passage->names[i].start <= at; i++)
-        if (passage->names[i].start == at && law_in_chain(passage->names[i].name, &ambiguous) != NULL &&
-            !ambiguous)
-            return &passage->names[i];
-    return NULL;
-}
 
 /* Is the name part of a longer one: Swiss Civil Code, California Civil Code? */
 static bool continues_a_name(const struct tokens *tokens, size_t start)
@@ -334,14 +344,39 @@ static size_t read_declaration(struct tokens *tokens, size_t at, const struct la
     return slice_find(slice_range(text, at + 2, end), SLICE("20"), 0) == 0 ? end + 1 : at; /* (2020) */
 }
 
+/* Fed. R. Civ. P. 12(b)(6), UCC 2-104: rules and codes whose name stands right before the number. */
+static size_t read_numbered_rule(struct tokens *tokens, size_t at, const struct law *law)
+{
+    static const char *const numbered[] = {"us/federal-rules", "us/ucc", "us/sentencing-guidelines"};
+    struct provision provision;
+
+    if (!slice_has_at(tokens->text, at, " "))
+        return 0;
+    for (size_t i = 0; i < ARRAY_SIZE(numbered); i++) {
+        if (strncmp(law->id, numbered[i], strlen(numbered[i])) != 0 ||
+            !read_provision(tokens->text, at + 1, false, &provision))
+            continue;
+        add_provision(tokens, at + 1, &provision, false, LINK_ATTACHED);
+        return provision.end;
+    }
+    return 0;
+}
+
 size_t statute_en_after_name(struct tokens *tokens, size_t at, const struct law *law)
 {
     static const struct slice commas[] = {WORD(", "), WORD(" "), WORD("'s "), WORD("’s ")};
-    size_t declared = read_declaration(tokens, at, law);
-    size_t comma = WORDS_AT(tokens->text, declared, commas);
-    size_t end = comma > 0 ? read_provisions(tokens, declared + comma, true,
-                                             declared > at ? LINK_LISTED : LINK_ATTACHED)
-                           : SIZE_MAX;
+    size_t parts = constitution_en_after(tokens, at, law);
+    size_t declared = parts > 0 ? parts : read_numbered_rule(tokens, at, law);
+    size_t comma;
+    size_t end;
+
+    if (declared > 0)
+        return declared;
+    declared = read_declaration(tokens, at, law);
+    comma = WORDS_AT(tokens->text, declared, commas);
+    end = comma > 0
+              ? read_provisions(tokens, declared + comma, true, declared > at ? LINK_LISTED : LINK_ATTACHED)
+              : SIZE_MAX;
 
     return end == SIZE_MAX ? declared : end;
 }

@@ -185,7 +185,10 @@ size_t statute_zh_name(struct tokens *tokens, const struct name_match *match)
         return 0;
     law = law_of_authority(authority);
     country = country_before(tokens->text, start, &country_start);
-    if (country != NULL && strcmp(country->code, "cn") != 0) {
+    if (country == NULL && tokens->home != NULL && strcmp(authority->jurisdiction, "cn") == 0)
+        law = law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, tokens->home,
+                             name);
+    else if (country != NULL && strcmp(country->code, "cn") != 0) {
         law =
             law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, country, name);
         start = country_start;
@@ -322,10 +325,18 @@ static bool add_bare_title(struct tokens *tokens, size_t at)
     struct law law = {0};
     struct token *token;
 
-    if (title.size > 0 && title.size < WINDOW_MAX &&
-        (law_registered(tokens->extraction->registry, tokens->extraction->scratch,
-                        token_source(tokens, start, at), &law) ||
-         is_bare_law(title))) {
+    if (title.size > 0 && title.size < WINDOW_MAX && tokens->home != NULL &&
+        slice_find(title, SLICE("的"), 0) == SIZE_MAX) {
+        law = law_of_country(tokens->extraction->registry, arena, tokens->home, title);
+        if (law.authority != NULL || title_is_law(title)) {
+            name_zh_add(tokens, start, at, &law, title);
+            return true;
+        }
+        law = (struct law){0};
+    } else if (title.size > 0 && title.size < WINDOW_MAX &&
+               (law_registered(tokens->extraction->registry, tokens->extraction->scratch,
+                               token_source(tokens, start, at), &law) ||
+                is_bare_law(title))) {
         if (law.id == NULL)
             law = law_unregistered(arena, "cn", title_canonical(arena, token_source(tokens, start, at)));
         name_zh_add(tokens, start, at, &law, title);
