@@ -30,6 +30,7 @@ struct article_at_hand {
     int item;          /* 项 */
     size_t counted_to; /* where 款 are counted by full stops: folded bytes looked at so far */
     bool counts_lines; /* true in a statute */
+    int lines;         /* in other texts: 款 on lines of their own, where the article opened a line; 0 otherwise */
 };
 
 enum { RECENT_MAX = 16, NAMED_MAX = 16 };

@@ -314,6 +314,7 @@ static void open_article(struct walk *walk, const struct law *law, const struct 
         .paragraph = 1,
         .counted_to = walk->token->end,
         .counts_lines = statute,
+        .lines = walk->token->start == 0 ? 1 : 0,
     };
 }
 
