@@ -239,6 +239,25 @@ size_t statute_zh_declared(struct tokens *tokens, size_t at)
     return 0;
 }
 
+/* The last 中华人民共和国 before `end` without a mark or a recognised name in between; SIZE_MAX if there is none. */
+static size_t state_title_start(const struct tokens *tokens, size_t end)
+{
+    static const struct slice marks[] = {WORD("、"), WORD("。"), WORD("第"), WORD("《"), WORD("》")};
+    struct slice state = SLICE("中华人民共和国");
+    size_t floor = end > WINDOW_MAX / 2 ? end - WINDOW_MAX / 2 : 0;
+
+    if (tokens->count > 0 && tokens->items[tokens->count - 1].end > floor)
+        floor = tokens->items[tokens->count - 1].end;
+    for (size_t at = end; at > floor; at--) {
+        if (word_is_at(tokens->text, at - 1, state))
+            return at - 1;
+        if (((unsigned char)tokens->text.data[at - 1] < 0x80 && tokens->text.data[at - 1] != ' ') ||
+            WORDS_AT(tokens->text, at - 1, marks) > 0)
+            return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
 /* A title without marks that ends at `end` (before a pinpoint): …条例第三十四条. SIZE_MAX if its begin cannot be told. */
 static size_t bare_title_start(struct slice text, size_t end)
 {
@@ -320,7 +339,8 @@ static bool is_verb(struct slice text, size_t at)
 static bool add_bare_title(struct tokens *tokens, size_t at)
 {
     struct arena *arena = tokens->extraction->document->arena;
-    size_t start = bare_title_start(tokens->text, at);
+    size_t state = state_title_start(tokens, at);
+    size_t start = state != SIZE_MAX ? state : bare_title_start(tokens->text, at);
     struct slice title = start == SIZE_MAX ? (struct slice){"", 0} : slice_range(tokens->text, start, at);
     struct law law = {0};
     struct token *token;
