@@ -47,6 +47,7 @@ static const struct slice private_nouns[] = {
     WORD("借条"),     WORD("通用"),   WORD("专用"),   WORD("合同的"), WORD("协议的"), WORD("协议书的"),
     WORD("合同中"),   WORD("协议中"), WORD("决议"),   WORD("裁决"),   WORD("裁决书"), WORD("说明书"),
     WORD("使用手册"), WORD("须知"),   WORD("声明书"), WORD("委托书"), WORD("意向书"), WORD("备忘录"),
+    WORD("方案"),     WORD("计划书"),
 };
 
 /* Nouns before a pinpoint that end a law's name, when the name itself was not recognised. */
@@ -309,27 +310,27 @@ static bool is_bare_law(struct slice title)
         WORD("上述"), WORD("前述"), WORD("该"),   WORD("本"),   WORD("这"),   WORD("此"),
         WORD("其"),   WORD("有关"), WORD("相关"), WORD("下列"), WORD("以下"), WORD("何"),
     };
+    static const struct slice noun_phrases[] = {WORD("暂行规定"), WORD("若干规定")};
     enum title_head head = title_head(title);
 
     if (utf8_length(title) < 4 || !title_is_law(title) || WORDS_AT(title, 0, pointers) > 0 ||
         (slice_find(title, SLICE("的"), 0) != SIZE_MAX && slice_find(title, SLICE("关于"), 0) == SIZE_MAX))
         return false;
     return head == HEAD_REGULATION || head == HEAD_MEASURES || head == HEAD_DETAILED_RULES ||
-           is_issued(title);
+           WORDS_BEFORE(title, title.size, noun_phrases) > 0 || is_issued(title);
 }
 
-/* 解释第三条, 规定第三条: without a title before it, a verb or an unknown name? */
+/* 以这种立场解释第三条: the verb, where no word before makes a title of it. */
 static bool is_verb(struct slice text, size_t at)
 {
-    static const struct slice verbs[] = {WORD("解释"), WORD("规定"), WORD("决定")};
     static const struct slice nouns[] = {
-        WORD("司法"), WORD("立法"), WORD("若干"), WORD("有关"), WORD("相关"), WORD("上述"), WORD("前述"),
-        WORD("该"),   WORD("本"),   WORD("的"),   WORD("暂行"), WORD("管理"), WORD("实施"), WORD("补充"),
-        WORD("行政"), WORD("特别"), WORD("问题"), WORD("一般"), WORD("》"),
+        WORD("司法"), WORD("立法"), WORD("若干"), WORD("有关"), WORD("相关"), WORD("上述"),
+        WORD("前述"), WORD("该"),   WORD("本"),   WORD("的"),   WORD("法"),   WORD("法典"),
+        WORD("院"),   WORD("补充"), WORD("行政"), WORD("问题"), WORD("》"),
     };
-    size_t size = WORDS_BEFORE(text, at, verbs);
+    size_t size = strlen("解释");
 
-    return size > 0 && WORDS_BEFORE(text, at - size, nouns) == 0;
+    return at > size && slice_has_at(text, at - size, "解释") && WORDS_BEFORE(text, at - size, nouns) == 0;
 }
 
 /*
@@ -378,6 +379,17 @@ static bool follows_quotation(const struct tokens *tokens, size_t at)
            tokens->items[tokens->count - 1].kind == TOKEN_PINPOINT;
 }
 
+/* 本条例规定第五条: the law that states it stands directly before 规定. */
+static bool follows_stated(const struct tokens *tokens, size_t at)
+{
+    const struct token *last = tokens->count > 0 ? &tokens->items[tokens->count - 1] : NULL;
+
+    return last != NULL && slice_has_at(tokens->text, last->end, "规定") &&
+           last->end + strlen("规定") == at &&
+           (last->kind == TOKEN_LAW || last->kind == TOKEN_SELF || last->kind == TOKEN_BACK) &&
+           (last->kind == TOKEN_LAW || last->scope == SCOPE_LAW);
+}
+
 size_t statute_zh_pinpoint(struct tokens *tokens, size_t at)
 {
     struct pinpoint_reading reading;
@@ -389,6 +401,8 @@ size_t statute_zh_pinpoint(struct tokens *tokens, size_t at)
         return 0;
     if (WORDS_BEFORE(tokens->text, at, private_nouns) > 0) {
         token_add(tokens, TOKEN_WORK, at, at);
+        attached = true;
+    } else if (follows_stated(tokens, at)) {
         attached = true;
     } else if ((reading.units & PINPOINT_ARTICLE) != 0 && WORDS_BEFORE(tokens->text, at, law_nouns) > 0) {
         attached = add_bare_title(tokens, at);
