@@ -193,7 +193,8 @@ bool mark_next(struct slice text, size_t *at, struct mark *mark)
     while (*at < text.size) {
         size_t start = *at;
         unsigned char byte = (unsigned char)text.data[start];
-        if (byte != '[' && byte < 0xC2) {
+        /* no mark among the Han characters from U+4000 on */
+        if ((byte != '[' && byte < 0xC2) || (byte >= 0xE4 && byte <= 0xE9)) {
             (*at)++;
             continue;
         }
