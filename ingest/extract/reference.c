@@ -10,14 +10,18 @@ enum { ENTRY_SIZE_MAX = 4000 };
 /* The manners of writing, tried in this order. */
 static bool (*const manners[])(struct arena *, struct slice, struct reference_mention *) = {
     reference_parse_gb,
+    reference_parse_law,
     reference_parse_note,
     reference_parse_english,
 };
 
+/* Prose and notes in Chinese have its punctuation; a name alone has not (我妻栄, 担保物権法, 1971). */
 static bool is_chinese(struct slice text)
 {
-    for (size_t at = 0; at < text.size;)
-        if (unicode_is_han(utf8_next(text, &at)))
+    static const char *const marks[] = {"，", "。", "：", "；", "、", "《"};
+
+    for (size_t i = 0; i < ARRAY_SIZE(marks); i++)
+        if (slice_find(text, slice_of(marks[i]), 0) != SIZE_MAX)
             return true;
     return false;
 }
@@ -28,7 +32,7 @@ static bool is_reference(const struct reference_mention *reference, enum paragra
     if (reference->title == NULL)
         return false;
     return role == PARAGRAPH_REFERENCE || reference->year != NULL || reference->container != NULL ||
-           reference->url != NULL || reference->author_count > 0;
+           reference->url != NULL || reference->type != NULL || reference->author_count > 0;
 }
 
 static bool parse(struct arena *arena, struct slice text, struct reference_mention *reference)
