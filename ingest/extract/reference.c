@@ -35,14 +35,19 @@ static bool is_reference(const struct reference_mention *reference, enum paragra
            reference->url != NULL || reference->type != NULL || reference->author_count > 0;
 }
 
+static bool has_han(struct slice text)
+{
+    return reference_until(text, 0, unicode_is_han) < text.size;
+}
+
 static bool parse(struct arena *arena, struct slice text, struct reference_mention *reference)
 {
     int number = reference->number;
 
     for (size_t i = 0; i < ARRAY_SIZE(manners); i++) {
         *reference = (struct reference_mention){.number = number};
-        if (manners[i] == reference_parse_english && is_chinese(text))
-            return false;
+        if ((manners[i] == reference_parse_english && is_chinese(text)) || (manners[i] == reference_parse_note && !has_han(text)))
+            continue;
         if (manners[i](arena, text, reference))
             return true;
     }

@@ -83,6 +83,17 @@ static bool is_no_name(struct slice name)
 
 /* ---- kinds of names */
 
+/* Does the Chinese name end as those of institutions do? */
+static bool ends_as_institution(struct slice name)
+{
+    static const char *const ends[] = {"会", "院", "所", "社", "部", "局", "司", "厅", "中心", "公司", "大学", "组", "室", "馆", "处", "署"};
+
+    for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
+        if (slice_ends_with(name, slice_of(ends[i])))
+            return true;
+    return false;
+}
+
 bool reference_is_institution(struct slice name)
 {
     static const char *const words[] = {"Institut", "Universit", "Committee", "Commission", "Associat", "Organi", "Department", "Ministry",
@@ -93,7 +104,7 @@ bool reference_is_institution(struct slice name)
     for (size_t i = 0; i < ARRAY_SIZE(words); i++)
         if (slice_find(name, slice_of(words[i]), 0) != SIZE_MAX)
             return true;
-    return false;
+    return ends_as_institution(name);
 }
 
 /* An institution, or words joined as only institutions' are: Center for Law, Education and Press. */
@@ -151,17 +162,6 @@ static bool initials_follow(struct slice text, size_t at)
             if (slice_has_at(text, end, ends[i]))
                 return reference_is_initials(slice_range(text, at, end));
     return end == text.size && reference_is_initials(slice_range(text, at, end));
-}
-
-/* Does the Chinese name end as those of institutions do? */
-static bool ends_as_institution(struct slice name)
-{
-    static const char *const ends[] = {"会", "院", "所", "社", "部", "局", "司", "厅", "中心", "公司", "大学", "组", "室", "馆", "处", "署"};
-
-    for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
-        if (slice_ends_with(name, slice_of(ends[i])))
-            return true;
-    return false;
 }
 
 static bool is_chinese_author(struct slice name)

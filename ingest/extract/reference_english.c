@@ -88,8 +88,9 @@ static void read_last_bracket(struct rest *rest)
 
     if (open == SIZE_MAX)
         return;
-    after = slice_trim(slice_range(*last, close + 1, last->size));
-    if (after.size > 0 && (open == 0 || (!is_digit(after.data[0]) && after.data[0] != '.')))
+    after = slice_range(*last, close + 1, last->size);
+    after = slice_trim(slice_range(after, reference_skip(after, 0, reference_is_point), after.size));
+    if (after.size > 0 && (open == 0 || !is_digit(after.data[0])))
         return; /* (2006) 28(2) Journal 70 */
     if (!read_bracket(rest, slice_range(*last, open + 1, close)))
         rest->dated = true;
@@ -102,6 +103,13 @@ static void read_last_bracket(struct rest *rest)
         rest->pieces.count--;
 }
 
+/* 3 January 2019, January 11, at C1: only periodicals are cited so */
+static bool is_day(struct slice piece)
+{
+    return slice_starts_with(piece, SLICE("at ")) || (piece.size > 6 && slice_find(piece, SLICE(" "), 0) < piece.size &&
+                                                      is_digit(piece.data[0]) && !reference_is_edition(piece));
+}
+
 /* Takes off the end what says when and where. */
 static void read_tails(struct rest *rest)
 {
@@ -111,9 +119,7 @@ static void read_tails(struct rest *rest)
         struct slice piece = rest->pieces.items[rest->pieces.count - 1];
         if (!reference_read_tail(rest->arena, piece, reference))
             break;
-        rest->dated = rest->dated || reference->volume != NULL || reference->issue != NULL || piece.data[0] == 'a' ||
-                      slice_find(piece, SLICE(" "), 0) != SIZE_MAX;
-        rest->dated = rest->dated && !reference_is_edition(piece);
+        rest->dated = rest->dated || reference->volume != NULL || reference->issue != NULL || is_day(piece);
         rest->pieces.count--;
     }
     if (rest->pieces.count > 0)
@@ -196,9 +202,20 @@ static void read_after_title(struct rest *rest)
 
 /* ---- without quotation marks */
 
+/* The piece that names the translator, or the count. */
+static size_t translator_piece(const struct reference_pieces *pieces, size_t first)
+{
+    for (size_t i = first; i < pieces->count; i++)
+        if (slice_starts_with(pieces->items[i], SLICE("translated ")) || slice_starts_with(pieces->items[i], SLICE("trans. ")) ||
+            slice_starts_with(pieces->items[i], SLICE("trans ")))
+            return i;
+    return pieces->count;
+}
+
 static bool read_plain(struct rest *rest)
 {
     struct reference_mention *reference = rest->reference;
+    size_t translator;
     size_t authors;
     size_t end;
 
@@ -209,6 +226,7 @@ static bool read_plain(struct rest *rest)
     if (authors > 0)
         reference_set_authors(rest->arena, reference_pieces_range(&rest->pieces, 0, authors), FAMILY_LAST, reference);
     end = read_place(rest, authors + 1);
+    translator = translator_piece(&rest->pieces, authors + 1);
     if (end == rest->pieces.count && end - authors >= 2 && reference->container == NULL && reference->publisher == NULL &&
         begins_name(rest->pieces.items[end - 1])) {
         if (rest->dated || (reference->year == NULL && reference->url != NULL))
@@ -217,6 +235,7 @@ static bool read_plain(struct rest *rest)
             set_publisher(rest, rest->pieces.items[end - 1]);
         end -= reference->container != NULL || reference->publisher != NULL;
     }
+    end = translator < end ? translator : end;
     reference->title = reference_string(rest->arena, reference_pieces_range(&rest->pieces, authors, end));
     return reference->title != NULL;
 }

@@ -27,7 +27,7 @@ static bool after_leading_initial(struct slice text, size_t at)
     if (start == 0)
         return true;
     c = utf8_previous(text, &start);
-    if (c == '.' || c == '-')
+    if (c == '.' || c == '-' || c == 0xFF1A || c == 0xFF0C)
         return true;
     if (!reference_is_blank(c))
         return false;

@@ -161,6 +161,24 @@ static bool is_provision(struct slice rest)
            (is_digit(rest.data[0]) && slice_find(slice_range(rest, 0, rest.size < 20 ? rest.size : 20), SLICE("U.S.C."), 0) != SIZE_MAX);
 }
 
+/* 78 Stat. 241 (1964), 5 U.S.C. § 555 (2006): where the act is printed */
+static void read_codification(struct arena *arena, struct slice rest, struct reference_mention *reference)
+{
+    struct reference_pieces pieces = reference_cut_pieces(rest);
+
+    for (size_t i = 0; i < pieces.count; i++) {
+        struct slice name;
+        if (!reference_read_volume(arena, pieces.items[i], reference))
+            continue;
+        name = slice_of(reference->container);
+        if (slice_ends_with(name, SLICE(" §"))) {
+            reference->container = reference_string(arena, slice_range(name, 0, name.size - strlen(" §")));
+            reference->pages = NULL;
+        }
+        return;
+    }
+}
+
 /* Theft Act 1968, s 1; Civil Rights Act of 1964, Pub. L. No. 88-352; Administrative Procedure Act § 6 */
 static bool read_act(struct arena *arena, struct slice text, struct reference_mention *reference)
 {
@@ -178,6 +196,7 @@ static bool read_act(struct arena *arena, struct slice text, struct reference_me
         return false;
     reference->title = reference_string(arena, slice_range(text, 0, end));
     reference->type = "statute";
+    read_codification(arena, slice_range(text, end, text.size), reference);
     return true;
 }
 
@@ -196,11 +215,18 @@ static bool read_code(struct arena *arena, struct slice text, struct reference_m
     return true;
 }
 
-/* § 32 II StGB: the abbreviation that ends it is the law */
+/* § 32 II StGB: the abbreviation that ends it is the law, or begins it: StGB, § 32 */
 static bool read_section(struct arena *arena, struct slice text, struct reference_mention *reference)
 {
+    size_t comma = slice_find(text, SLICE(", §"), 0);
     size_t end = text.size;
     size_t start;
+
+    if (comma > 0 && comma < 48 && slice_find(slice_range(text, 0, comma), SLICE(", "), 0) == SIZE_MAX) {
+        reference->title = reference_string(arena, slice_range(text, 0, comma));
+        reference->type = "statute";
+        return reference->title != NULL;
+    }
 
     if (!slice_starts_with(text, SLICE("§")) || text.size > 48)
         return false;
@@ -302,6 +328,7 @@ static bool read_chinese_case(struct arena *arena, struct slice text, struct ref
 {
     static const char *const guiding[] = {"指导案例", "指导性案例", "最高人民法院指导案例", "最高人民法院指导性案例"};
     struct span docket = {0, 0};
+    const char *year_text;
     int year = 0;
     size_t name = chinese_name_end(text);
     bool numbered = find_docket(arena, text, &year, &docket);
@@ -314,10 +341,15 @@ static bool read_chinese_case(struct arena *arena, struct slice text, struct ref
         return false;
     reference->title = reference_string(arena, slice_range(text, 0, name));
     reference->type = "case";
-    if (year > 0)
-        reference->year = arena_format(arena, "%d", year);
-    else
-        read_gazette(arena, slice_range(text, name, text.size), reference);
+    read_gazette(arena, slice_range(text, name, text.size), reference);
+    if (year == 0) {
+        size_t at = reference_find_year(text, name);
+        year_text = at == SIZE_MAX ? NULL : arena_copy(arena, slice_range(text, at, at + 4));
+    } else {
+        year_text = arena_format(arena, "%d", year);
+    }
+    if (reference->year == NULL)
+        reference->year = year_text;
     return reference->title != NULL;
 }
 

@@ -60,7 +60,7 @@ static bool is_authors(struct slice text, bool double_marks)
     for (size_t i = 0; i < ARRAY_SIZE(roles); i++)
         if (slice_ends_with(text, slice_of(roles[i])))
             return true;
-    return double_marks && utf8_length(text) <= 12 && slice_find(text, SLICE("，"), 0) == SIZE_MAX;
+    return double_marks && (utf8_length(text) <= 12 || reference_is_institution(text)) && slice_find(text, SLICE("，"), 0) == SIZE_MAX;
 }
 
 /* ---- clauses */
@@ -92,7 +92,7 @@ static struct clauses cut(struct slice text)
         if (end < text.size) {
             depth += strstr(opening, bytes) != NULL;
             depth -= depth > 0 && strstr(closing, bytes) != NULL;
-            if (depth > 0 || !ends_clause(c))
+            if (depth > 0 || !ends_clause(c) || (c == ',' && unicode_is_digit(reference_peek(text, reference_skip(text, at, reference_is_blank)))))
                 continue;
         }
         if (slice_trim(slice_range(text, start, end)).size > 0)
@@ -303,6 +303,9 @@ static bool read_container(struct reading *reading, struct slice clause, struct 
     size_t end;
 
     clause = slice_range(clause, word, clause.size);
+    end = slice_find(clause, SLICE("：《"), 0);
+    if (end != SIZE_MAX) /* 某某主编：《文集》, also without 载 */
+        clause = slice_range(clause, end + strlen("："), clause.size);
     if (find_title(clause, &outer, &inner) && (word > 0 || outer.start == 0)) {
         bool account = reference_peek(clause, outer.start) != 0x300A;
         if (account && word == 0)
@@ -338,9 +341,9 @@ static void set_type(struct reference_mention *reference)
 /* （第2版）, （上）: brackets between the title and what follows. */
 static struct slice without_brackets(struct slice text)
 {
-    while (text.size > 0 && reference_opens(reference_peek(text, 0)) && reference_find_year(text, 0) == SIZE_MAX) {
+    while (text.size > 0 && reference_opens(reference_peek(text, 0))) {
         size_t close = reference_until(text, 0, reference_closes);
-        if (close >= text.size || close > 40)
+        if (close >= text.size || close > 40 || reference_find_year(slice_range(text, 0, close), 0) != SIZE_MAX)
             break;
         utf8_next(text, &close);
         text = slice_range(text, close, text.size);
@@ -360,9 +363,12 @@ static void read_after(struct arena *arena, struct slice text, struct reference_
             continue;
         read_clause(&reading, clause);
     }
-    if (reference->publisher == NULL && reference->container == NULL && reading.pending.size > 0 && reference->url == NULL &&
-        reference->year != NULL)
-        set_publisher(&reading, reading.pending);
+    if (reference->publisher == NULL && reference->container == NULL && reading.pending.size > 0) {
+        if (reference->url != NULL) /* 新华网，http://… */
+            reference->container = reference_string(arena, reading.pending);
+        else if (reference->year != NULL)
+            set_publisher(&reading, reading.pending);
+    }
     set_type(reference);
 }
 
@@ -409,5 +415,7 @@ bool reference_parse_note(struct arena *arena, struct slice text, struct referen
     reference_set_authors(arena, slice_trim(authors), FAMILY_LAST, reference);
     reference->title = arena_copy(arena, slice_range(text, inner.start, inner.end));
     read_after(arena, reference_take_links(arena, rest, reference), reference);
+    if (authors.size == 0 && reference_skip(rest, 0, reference_is_point) == rest.size && reference->type == NULL)
+        reference->type = "Z"; /* nothing but a title: an old text known by it */
     return true;
 }

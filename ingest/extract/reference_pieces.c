@@ -133,6 +133,25 @@ static bool read_date(struct arena *arena, struct slice piece, struct reference_
     return true;
 }
 
+/* (48)8: volume and issue; C1: a page of a newspaper */
+static bool read_compact(struct arena *arena, struct slice piece, struct reference_mention *reference)
+{
+    size_t close = reference_until(piece, 0, reference_closes);
+    size_t digits = 1;
+
+    while (digits < piece.size && is_digit(piece.data[digits]))
+        digits++;
+    if (piece.size > 1 && piece.size <= 4 && digits == piece.size && piece.data[0] >= 'A' && piece.data[0] <= 'Z') {
+        set_once(&reference->pages, arena_copy(arena, piece));
+        return true;
+    }
+    if (piece.data[0] != '(' || piece.size > 12 || close != digits || digits == 1 || close + 1 >= piece.size || !is_digit(piece.data[close + 1]))
+        return false;
+    reference->volume = arena_copy(arena, slice_range(piece, 1, close));
+    reference->issue = arena_copy(arena, slice_range(piece, close + 1, piece.size));
+    return true;
+}
+
 /* Vol. 48, No. 8, pp. 5-9, at C1 */
 static bool read_labelled(struct arena *arena, struct slice piece, struct reference_mention *reference)
 {
@@ -182,7 +201,8 @@ bool reference_read_tail(struct arena *arena, struct slice piece, struct referen
         return true;
     if (slice_find(piece, SLICE("last visited"), 0) != SIZE_MAX || slice_starts_with(piece, SLICE("accessed ")))
         return true;
-    return read_date(arena, piece, reference) || read_labelled(arena, piece, reference) || read_pin(arena, piece, reference);
+    return read_date(arena, piece, reference) || read_labelled(arena, piece, reference) ||
+           read_compact(arena, piece, reference) || read_pin(arena, piece, reference);
 }
 
 /* ---- volumes of journals */
@@ -381,7 +401,7 @@ static size_t take_name(const struct reference_pieces *pieces, size_t i, bool *l
             taken = 2;
         else if (!institutions && !is_name(right, 2, 6))
             taken = 0;
-        return taken > 0 && (institutions || is_name(left, 2, 6) || (i > 0 && is_name(left, 1, 6))) ? taken : 0;
+        return taken > 0 && (institutions || is_name(left, 2, 6)) ? taken : 0;
     }
     if (slice_starts_with(name.text, SLICE("and ")) || slice_starts_with(name.text, SLICE("& "))) {
         *last = true;
