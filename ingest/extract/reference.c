@@ -12,6 +12,7 @@ static bool (*const manners[])(struct arena *, struct slice, struct reference_me
     reference_parse_gb,
     reference_parse_law,
     reference_parse_note,
+    reference_parse_points,
     reference_parse_english,
 };
 
@@ -40,15 +41,23 @@ static bool has_han(struct slice text)
     return reference_until(text, 0, unicode_is_han) < text.size;
 }
 
-static bool parse(struct arena *arena, struct slice text, struct reference_mention *reference)
+/* May the text be written in that manner at all? */
+static bool allows(struct slice text, size_t manner, enum paragraph_role role)
+{
+    if (manners[manner] == reference_parse_note)
+        return has_han(text);
+    if (manners[manner] == reference_parse_points)
+        return role == PARAGRAPH_REFERENCE && has_han(text) && slice_find(text, SLICE("《"), 0) == SIZE_MAX;
+    return manners[manner] != reference_parse_english || !is_chinese(text);
+}
+
+static bool parse(struct arena *arena, struct slice text, enum paragraph_role role, struct reference_mention *reference)
 {
     int number = reference->number;
 
     for (size_t i = 0; i < ARRAY_SIZE(manners); i++) {
         *reference = (struct reference_mention){.number = number};
-        if ((manners[i] == reference_parse_english && is_chinese(text)) || (manners[i] == reference_parse_note && !has_han(text)))
-            continue;
-        if (manners[i](arena, text, reference))
+        if (allows(text, i, role) && manners[i](arena, text, reference))
             return true;
     }
     return false;
@@ -71,7 +80,7 @@ static void find(struct extraction *extraction, void *state)
         text = slice_range(text, mark.span.end, text.size);
     }
     text = slice_trim(text);
-    if (!parse(extraction->document->arena, text, &reference) || !is_reference(&reference, role))
+    if (!parse(extraction->document->arena, text, role, &reference) || !is_reference(&reference, role))
         return;
     mention = extraction_add(extraction, MENTION_REFERENCE, (struct span){0, passage->text.size});
     mention->reference = reference;

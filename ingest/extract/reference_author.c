@@ -202,6 +202,9 @@ static size_t separator_at(struct slice text, size_t start, size_t at, enum name
         return parts_names(text, start, at, strlen("和")) ? strlen("和") : 0;
     if (order == FAMILY_LAST && slice_has_at(text, at, ", ") && initials_follow(text, at + 2))
         return 0;
+    if (order == FAMILY_FIRST && slice_has_at(text, at, " and ") && at > start + 2 && text.data[at - 2] == ' ' &&
+        is_initials_word(slice_range(text, at - 1, at)))
+        return strlen(" and "); /* Baker S K and Jackson M E */
     /* With family names first "and" belongs to an institution's name: its persons are parted by commas. */
     count -= order == FAMILY_FIRST ? 2 : 0;
     for (size_t i = 0; i < count; i++)

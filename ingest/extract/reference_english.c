@@ -20,6 +20,13 @@ static bool is_digit(char byte)
 
 /* ---- imprints */
 
+/* NJ: Wiley, US: a code of state or country before the publisher, behind the city */
+static bool begins_with_code(struct slice piece)
+{
+    return piece.size >= 2 && piece.data[0] >= 'A' && piece.data[0] <= 'Z' && piece.data[1] >= 'A' && piece.data[1] <= 'Z' &&
+           (piece.size == 2 || piece.data[2] == ':');
+}
+
 /* Place: Publisher */
 static void set_publisher(struct rest *rest, struct slice text)
 {
@@ -134,6 +141,15 @@ static bool begins_name(struct slice piece)
     return piece.size > 0 && !(piece.data[0] >= 'a' && piece.data[0] <= 'z') && piece.data[0] != '&';
 }
 
+/* The publisher in the last of `count` pieces, with a city before its code. Gives how many pieces are left. */
+static size_t take_publisher(struct rest *rest, size_t count)
+{
+    set_publisher(rest, rest->pieces.items[--count]);
+    while (count > 1 && begins_with_code(rest->pieces.items[count]))
+        count--;
+    return count;
+}
+
 /* Does a piece close the list of editors: Y. B. Doe eds. */
 static bool closes_editors(struct slice piece)
 {
@@ -160,7 +176,7 @@ static void read_host(struct rest *rest, size_t first)
     if (title >= count)
         return;
     if (count - title >= 2 && rest->reference->publisher == NULL)
-        set_publisher(rest, items[--count]);
+        count = take_publisher(rest, count);
     host = reference_pieces_range(&rest->pieces, title, count);
     if (!reference_read_volume(rest->arena, host, rest->reference))
         rest->reference->container = reference_string(rest->arena, host);
@@ -179,7 +195,8 @@ static size_t read_place(struct rest *rest, size_t first)
             read_host(rest, i);
             return i;
         }
-        if (reference_read_volume(rest->arena, rest->pieces.items[i], rest->reference))
+        /* the name of a journal may hold commas */
+        if (reference_read_volume(rest->arena, reference_pieces_range(&rest->pieces, i, rest->pieces.count), rest->reference))
             return i;
     }
     return rest->pieces.count;
@@ -232,8 +249,8 @@ static bool read_plain(struct rest *rest)
         if (rest->dated || (reference->year == NULL && reference->url != NULL))
             reference->container = reference_string(rest->arena, rest->pieces.items[end - 1]);
         else if (reference->year != NULL)
-            set_publisher(rest, rest->pieces.items[end - 1]);
-        end -= reference->container != NULL || reference->publisher != NULL;
+            end = take_publisher(rest, end);
+        end -= reference->container != NULL;
     }
     end = translator < end ? translator : end;
     reference->title = reference_string(rest->arena, reference_pieces_range(&rest->pieces, authors, end));
@@ -247,16 +264,16 @@ static bool find_quoted(struct slice text, struct span *outer, struct span *inne
 {
     static const char *const marks[][2] = {{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"‘", "’"}, {"‘", "'"}, {" '", "' "}, {" '", "',"}};
 
+    outer->start = SIZE_MAX;
     for (size_t i = 0; i < ARRAY_SIZE(marks); i++) {
         size_t start = slice_find(text, slice_of(marks[i][0]), 0);
         size_t end = start == SIZE_MAX ? SIZE_MAX : slice_find(text, slice_of(marks[i][1]), start + strlen(marks[i][0]));
-        if (end == SIZE_MAX)
+        if (end == SIZE_MAX || start >= outer->start)
             continue;
         *inner = (struct span){start + strlen(marks[i][0]), end};
         *outer = (struct span){start, end + strlen(marks[i][1])};
-        return true;
     }
-    return false;
+    return outer->start != SIZE_MAX;
 }
 
 /* ‘The court's view’: the mark that closes is followed by a comma, a blank or a bracket, not by a letter. */

@@ -59,6 +59,12 @@ static bool is_small(uint32_t c)
     return c >= 'a' && c <= 'z';
 }
 
+/* 2002—2008, 1826/1827, 1984-: between the first year and the last */
+static bool is_year_range(uint32_t c)
+{
+    return c == '-' || c == '/' || c == 0x2013 || c == 0x2014;
+}
+
 /* （康熙四十四年）a: another count of the year */
 static size_t skip_other_count(struct slice text, size_t at)
 {
@@ -88,7 +94,8 @@ static size_t author_year_at(struct slice text, size_t at, struct span *digits)
     at += word > 0 ? word : 4;
     if (word == 0 && is_small(reference_peek(text, at)))
         digits->end = ++at;
-    at += reference_peek(text, at) == '-' ? 1u : 0u;
+    at = reference_skip(text, at, is_year_range);
+    at = reference_skip(text, at, unicode_is_digit);
     at = reference_skip(text, at, is_small);
     at += reference_peek(text, at) == ']' ? 1u : 0u;
     return skip_other_count(text, at);
@@ -236,8 +243,8 @@ static size_t read_leading_year(struct arena *arena, struct slice text, struct r
     found = reference_number(arena, text, &at, false);
     if (reference->year == NULL)
         reference->year = found;
-    if (reference_peek(text, at) == '-' && unicode_is_digit(reference_peek(text, at + 1)))
-        at = reference_until(text, at, reference_opens);
+    while (reference_peek(text, at) == '-' && unicode_is_digit(reference_peek(text, at + 1)))
+        at = reference_skip(text, at + 1, unicode_is_digit);
     return at;
 }
 
@@ -300,6 +307,9 @@ static void read_serial(struct arena *arena, struct slice text, struct reference
         read_serial_itself(arena, text, reference);
         return;
     }
+    end = reference_segment_end(text, 0);
+    if (end < text.size && slice_ends_with(slice_range(text, 0, end), SLICE("trans"))) /* the translator of an article */
+        text = slice_range(text, end, text.size);
     end = container_end(text);
     reference->container = reference_string(arena, slice_range(text, 0, end));
     text = slice_range(text, end, text.size);
@@ -308,6 +318,41 @@ static void read_serial(struct arena *arena, struct slice text, struct reference
     if (reference->pages == NULL)
         read_numbers(arena, text, reference);
     read_year(arena, text, reference);
+}
+
+/* Does the text after a title look like a serial's numbers: ", 2020, 35(2)", ", 2020(2)", and not an imprint? */
+static bool is_serial(struct slice text)
+{
+    size_t end = container_end(text);
+    size_t colon = reference_until(text, 0, reference_is_colon);
+    size_t open = reference_until(text, 0, reference_opens);
+
+    return end < text.size && end < colon && open < colon && open < text.size;
+}
+
+bool reference_parse_points(struct arena *arena, struct slice text, struct reference_mention *reference)
+{
+    size_t first = reference_segment_end(text, 0);
+    size_t second;
+    size_t third;
+    struct slice after;
+
+    if (first == 0 || first >= text.size || first > 300 || reference_find_year(text, first) == SIZE_MAX)
+        return false;
+    second = first + (reference_peek(text, first) == '.' ? 1u : strlen("。"));
+    third = reference_segment_end(text, second);
+    if (third >= text.size || third - second < 4)
+        return false;
+    reference_set_authors(arena, slice_range(text, 0, first), FAMILY_FIRST, reference);
+    reference->title = reference_string(arena, slice_range(text, second, third));
+    after = reference_take_links(arena, slice_range(text, third, text.size), reference);
+    after = slice_range(after, reference_skip(after, 0, reference_is_point), after.size);
+    reference->type = is_serial(after) ? "J" : after.size > 0 && reference->url == NULL ? "M" : "EB/OL";
+    if (reference->type[0] == 'J')
+        read_serial(arena, after, reference);
+    else
+        reference_read_book(arena, after, reference);
+    return reference->title != NULL;
 }
 
 bool reference_parse_gb(struct arena *arena, struct slice text, struct reference_mention *reference)

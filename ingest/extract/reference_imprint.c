@@ -41,7 +41,7 @@ static bool after_leading_initial(struct slice text, size_t at)
 static bool after_abbreviation(struct slice text, size_t at)
 {
     static const char *const words[] = {"Vol", "vol", "No", "no", "Nos", "Pt", "pt", "art", "arts", "para", "paras", "sec", "v", "vs", "St",
-                                        "Exec", "Rev", "rev", "Ser", "ser", "Dr", "Mr", "Bd", "Cong", "Dept", "Pub", "ch", "pp"};
+                                        "Exec", "Rev", "rev", "Ser", "ser", "Const", "amend", "Res", "Dr", "Mr", "Bd", "Cong", "Dept", "Pub", "ch", "pp"};
 
     for (size_t i = 0; i < ARRAY_SIZE(words); i++) {
         size_t size = strlen(words[i]);
@@ -126,7 +126,7 @@ static bool begins_number(struct slice text, size_t at)
 {
     uint32_t c = reference_peek(text, reference_skip(text, at, reference_is_blank));
 
-    return unicode_is_digit(c) || c == '[' || c == 0xFF3B;
+    return unicode_is_digit(c) || c == '[' || c == 0xFF3B || c == 0x5E8F; /* 序2-3: pages of a preface */
 }
 
 /* c1971, [2020], 无日期: a date that is not a bare number */

@@ -394,6 +394,17 @@ static bool read_site(struct arena *arena, struct slice text, struct reference_m
     return reference->title != NULL;
 }
 
+/* Does what follows a title in quotation marks say where it stands? */
+static bool shows_place(struct slice rest)
+{
+    static const char *const words[] = {"载", "《", "年版", "年第", "论文", "http"};
+
+    for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+        if (slice_find(rest, slice_of(words[i]), 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
 bool reference_parse_note(struct arena *arena, struct slice text, struct reference_mention *reference)
 {
     struct span outer;
@@ -409,8 +420,7 @@ bool reference_parse_note(struct arena *arena, struct slice text, struct referen
     if (!is_authors(authors, reference_peek(text, outer.start) == 0x300A))
         return false;
     /* Words in quotation marks are a title only if the place of the work follows: they may be a quotation. */
-    if (reference_peek(text, outer.start) == 0x201C && authors.size > 0 && slice_find(rest, SLICE("载"), 0) > strlen("，") &&
-        slice_find(rest, SLICE("《"), 0) > strlen("，") && reference_find_year(rest, 0) == SIZE_MAX)
+    if (reference_peek(text, outer.start) == 0x201C && !shows_place(rest))
         return false;
     reference_set_authors(arena, slice_trim(authors), FAMILY_LAST, reference);
     reference->title = arena_copy(arena, slice_range(text, inner.start, inner.end));

@@ -148,7 +148,7 @@ const char *reference_number(struct arena *arena, struct slice text, size_t *at,
         end = next;
     }
     *at = end;
-    return start == end ? NULL : reference_string(arena, slice_range(text, start, end));
+    return start == end || arena == NULL ? NULL : reference_string(arena, slice_range(text, start, end));
 }
 
 /* ---- links */

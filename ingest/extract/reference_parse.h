@@ -13,6 +13,9 @@
 /* GB/T 7714: 作者. 题名[J]. 刊名, 2020, 35(2): 17-29., with either place of the year. */
 bool reference_parse_gb(struct arena *arena, struct slice text, struct reference_mention *reference);
 
+/* The same without type mark, as lists of old papers have it: 作者. 题名. 地: 出版社, 2020: 17. */
+bool reference_parse_points(struct arena *arena, struct slice text, struct reference_mention *reference);
+
 /*
  * A judgment or a statute, of type "case" or "statute", without authors:
  * Doe v. Roe, 12 U.S. 34, 40 (1990). 某法院（2013）某民终字第1号民事判决书。《民法典》第10条。 Theft Act 1968, s 1.
@@ -55,7 +58,7 @@ struct slice reference_take_links(struct arena *arena, struct slice text, struct
 /* The trimmed slice without blanks and punctuation at its ends as a string, or NULL if nothing is left. */
 const char *reference_string(struct arena *arena, struct slice text);
 
-/* The first number (of pages: 17-29, 17) at or after `at`, with `at` moved behind it, or NULL. */
+/* The first number (of pages: 17-29, 17) at or after `at`, with `at` moved behind it, or NULL. Without arena it only moves. */
 const char *reference_number(struct arena *arena, struct slice text, size_t *at, bool range);
 
 /* ---- authors */

@@ -236,19 +236,18 @@ static struct slice without_last_bracket(struct arena *arena, struct slice piece
     return slice_trim(slice_range(piece, 0, open - 1));
 }
 
-static bool is_page_byte(char byte)
-{
-    return is_digit(byte) || byte == '-' || (unsigned char)byte == 0xE2 || (unsigned char)byte == 0x80 || (unsigned char)byte == 0x93;
-}
-
-/* Where the page at the end begins, or the size. */
+/* Where the page behind the name begins, or the size: the first word of digits alone (F.2d, 3d are none). */
 static size_t page_start(struct slice piece)
 {
-    size_t at = piece.size;
-
-    while (at > 0 && is_page_byte(piece.data[at - 1]))
-        at--;
-    return at > 0 && at < piece.size && piece.data[at - 1] == ' ' && is_digit(piece.data[at]) ? at : piece.size;
+    for (size_t at = 1; at < piece.size; at++) {
+        size_t end = at;
+        if (piece.data[at - 1] != ' ' || !is_digit(piece.data[at]))
+            continue;
+        reference_number(NULL, piece, &end, true);
+        if (end >= piece.size || slice_has_at(piece, end, " (") || piece.data[end] == ',' || piece.data[end - 1] == ' ')
+            return at;
+    }
+    return piece.size;
 }
 
 bool reference_read_volume(struct arena *arena, struct slice piece, struct reference_mention *reference)
