@@ -253,6 +253,7 @@ static void gather_region(struct gathered *gathered, const struct sight *sight, 
                           struct span region)
 {
     const struct mention *concept = NULL;
+    /* before the name only the clause of the name is about the scholar: X由某教授提出 */
     size_t own_clause = clause_around(sight->document->text, region, one->name).start;
     size_t seen = 0;
     bool first = true;
@@ -261,7 +262,7 @@ static void gather_region(struct gathered *gathered, const struct sight *sight, 
     for (size_t i = first_from(sight, region.start); i < sight->count && seen < DOCTRINES_SEEN_MAX &&
          sight->mentions[i]->span.end <= region.end; i++) {
         const struct mention *mention = sight->mentions[i];
-        if (mention->kind != MENTION_DOCTRINE || !concerns(sight->document, one, region, mention->span) ||
+        if (mention->kind != MENTION_DOCTRINE || mention->span.start < own_clause ||
             is_no_theory(sight->document, region, mention->span))
             continue;
         seen++;
