@@ -14,6 +14,7 @@ static const struct slice before_self[] = {WORD("根"), WORD("基"), WORD("日")
 static const struct slice before_same[] = {
     WORD("合"), WORD("共"), WORD("协"), WORD("相"), WORD("不"), WORD("认"), WORD("赞"), WORD("如"),
 };
+static const struct slice meeting[] = {WORD("符合")};
 static const struct slice before_fore[] = {
     WORD("以"), WORD("之"), WORD("目"), WORD("此"), WORD("当"), WORD("提"), WORD("先"),
     WORD("日"), WORD("生"), WORD("年"), WORD("从"), WORD("事"), WORD("婚"), WORD("案"),
@@ -102,7 +103,7 @@ static bool ends_another_word(struct slice text, size_t at)
     if (slice_has_at(text, at, "本"))
         return WORDS_BEFORE(text, at, before_self) > 0;
     if (slice_has_at(text, at, "同"))
-        return WORDS_BEFORE(text, at, before_same) > 0;
+        return WORDS_BEFORE(text, at, before_same) > 0 && WORDS_BEFORE(text, at, meeting) == 0;
     return false;
 }
 

@@ -4,6 +4,7 @@
 
 #include "ingest/extract/numeral.h"
 #include "ingest/extract/walk.h"
+#include "ingest/extract/words.h"
 
 /* The law a statute is: its title in the registry, or as it stands. */
 static struct law own_law(struct extraction *extraction)
@@ -29,6 +30,7 @@ struct resolution *resolution_create(struct extraction *extraction)
     struct resolution *resolution = arena_allocate(arena, sizeof(*resolution));
 
     resolution->declarations.arena = arena;
+    resolution->cited.arena = arena;
     resolution->own = own_law(extraction);
     return resolution;
 }
@@ -57,6 +59,36 @@ static void count_line(struct extraction *extraction, struct resolution *resolut
     }
     at_hand->paragraph++;
     at_hand->item = 0;
+}
+
+/*
+ * The appendix of a judgment: a line that only names a law
+ * (《中华人民共和国刑法》), then its articles, a line each.
+ */
+static void note_heading_law(const struct extraction *extraction, struct resolution *resolution,
+                             const struct tokens *tokens)
+{
+    enum { BEFORE_MAX = 24, AFTER_MAX = 24 };
+    const struct token *law = tokens->items;
+
+    if (extraction->document->kind == DOCUMENT_STATUTE || tokens->count != 1 || law->kind != TOKEN_LAW ||
+        law->start > BEFORE_MAX || tokens->text.size - law->end > AFTER_MAX || law->law.id == NULL ||
+        slice_find(tokens->text, SLICE("。"), 0) != SIZE_MAX)
+        return;
+    resolution->heading_law = law->law;
+}
+
+/* 第一章　总则（第一条至第三条）: a line of a statute's contents. */
+static bool is_contents_line(const struct extraction *extraction, const struct tokens *tokens)
+{
+    static const struct slice parts[] = {WORD("编"), WORD("分编"), WORD("章"), WORD("节")};
+    struct slice text = tokens->text;
+    size_t at = strlen("第");
+    int number;
+
+    return extraction->document->kind == DOCUMENT_STATUTE && slice_has_at(text, 0, "第") &&
+           numeral_read(text, &at, &number) && WORDS_AT(text, at, parts) > 0 &&
+           slice_find(text, SLICE("。"), 0) == SIZE_MAX;
 }
 
 static size_t walk_token(struct walk *walk, size_t index)
@@ -103,6 +135,10 @@ void resolve_paragraph(struct extraction *extraction, struct resolution *resolut
     resolution->last = (struct antecedent){0};
     resolution->only = (struct law){0};
     resolution->several = false;
+    resolution->named_count = 0;
+    note_heading_law(extraction, resolution, tokens);
+    if (is_contents_line(extraction, tokens))
+        return;
     count_line(extraction, resolution, tokens->text);
     for (size_t index = 0; index < tokens->count;) {
         walk.token = &tokens->items[index];

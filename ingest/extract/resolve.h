@@ -3,6 +3,7 @@
 #ifndef INGEST_EXTRACT_RESOLVE_H
 #define INGEST_EXTRACT_RESOLVE_H
 
+#include "ingest/extract/cited.h"
 #include "ingest/extract/token.h"
 
 /* A law or provision that later words may point back at. */
@@ -31,7 +32,7 @@ struct article_at_hand {
     bool counts_lines; /* true in a statute */
 };
 
-enum { RECENT_MAX = 16 };
+enum { RECENT_MAX = 16, NAMED_MAX = 16 };
 
 /* What resolution knows while it goes through a document. */
 struct resolution {
@@ -40,6 +41,10 @@ struct resolution {
     struct antecedent last; /* in this paragraph */
     struct law only;        /* the one law named in this paragraph so far */
     bool several;           /* more than one */
+    struct law named[NAMED_MAX]; /* the laws named in this paragraph, each once, the first NAMED_MAX */
+    size_t named_count;
+    struct law heading_law; /* of the last line that only names a law: 《中华人民共和国刑法》 before its articles */
+    struct cited cited;
     struct article_at_hand at_hand;
     struct law recent[RECENT_MAX]; /* laws named in the document, latest first, each once */
     size_t recent_paragraph[RECENT_MAX];

@@ -73,6 +73,7 @@ struct provision {
     struct slice number; /* folded; empty for (3) alone */
     struct slice brackets;
     int value;
+    int suffix; /* 287-2 is 第二百八十七条之二 */
     int to;
     size_t end;
 };
@@ -92,6 +93,26 @@ static size_t brackets_end(struct slice text, size_t at)
     return end;
 }
 
+/*
+ * The articles of Chinese, Japanese and French laws that were put in between: 287-2, where a
+ * range would go up (1202-1207). *at moves past it.
+ */
+static int read_suffix(struct slice text, size_t *at, int article)
+{
+    enum { SUFFIX_MAX = 30 };
+    size_t end = *at + 1;
+    int suffix;
+
+    if (!slice_has_at(text, *at, "-"))
+        return 0;
+    end += slice_has_at(text, end, " ") ? 1u : 0u; /* a line broke at the hyphen */
+    if (!numeral_read_arabic(text, &end, &suffix) || suffix < 1 || suffix >= article || suffix > SUFFIX_MAX ||
+        (end < text.size && is_letter(text.data[end])))
+        return 0;
+    *at = end;
+    return suffix;
+}
+
 static bool read_provision(struct slice text, size_t at, bool article, struct provision *provision)
 {
     size_t end = at;
@@ -100,6 +121,9 @@ static bool read_provision(struct slice text, size_t at, bool article, struct pr
     if (!numeral_read_arabic(text, &end, &provision->value) &&
         !(article && numeral_read_roman(text, &end, &provision->value)))
         return false;
+    provision->number = slice_range(text, at, end);
+    if (article)
+        provision->suffix = read_suffix(text, &end, provision->value);
     if (!article) /* 1028A, 78j, 9.3, 13A-6-61 */
         while (end + 1 < text.size &&
                (is_letter(text.data[end]) ||
@@ -170,6 +194,7 @@ static struct token *add_provision(struct tokens *tokens, size_t start, const st
                                                  provision->brackets.size))
             : NULL;
     token->reading.pinpoint.article = provision->value;
+    token->reading.pinpoint.article_suffix = provision->suffix;
     token->reading.pinpoint.article_to = provision->to;
     token->reading.pinpoint.paragraph = bracket_value(provision->brackets, 0);
     token->reading.pinpoint.item = bracket_value(provision->brackets, 1);
@@ -363,6 +388,145 @@ static void mark_followed(struct tokens *tokens, size_t first)
         tokens->items[i].law_follows = true;
 }
 
+/* The instrument of a document number: (Fa Shi [2019] No. 15) is 法释〔2019〕15号. */
+static const struct authority *law_of_document_number(const struct tokens *tokens, size_t at)
+{
+    const struct registry *registry = tokens->extraction->registry;
+    size_t end = at + strlen(" (fa shi [");
+    int year;
+    int number;
+    const char *wanted;
+
+    if (!slice_has_at(tokens->text, at, " (fa shi [") || !numeral_read_arabic(tokens->text, &end, &year) ||
+        !slice_has_at(tokens->text, end, "] no. "))
+        return NULL;
+    end += strlen("] no. ");
+    if (!numeral_read_arabic(tokens->text, &end, &number))
+        return NULL;
+    wanted = arena_format(tokens->extraction->scratch, "法释〔%d〕%d号", year, number);
+    for (size_t i = 0; i < registry_count(registry); i++) {
+        const struct authority *authority = registry_at(registry, i);
+        if (authority->kind == AUTHORITY_STATUTE && strcmp(authority->document_number, wanted) == 0)
+            return authority;
+    }
+    return NULL;
+}
+
+/* The end of a name in capitals from `at` that ends in a noun for laws (a note's number may stick to it), or `at`. */
+static size_t capital_name_end(const struct tokens *tokens, size_t at, size_t *noun)
+{
+    static const struct slice nouns[] = {
+        WORD("law"),          WORD("act"),      WORD("code"),       WORD("directive"), WORD("regulations"),
+        WORD("regulation"),   WORD("measures"), WORD("provisions"), WORD("rules"),     WORD("interpretation"),
+        WORD("convention"),   WORD("treaty"),   WORD("agreement"),  WORD("ordinance"), WORD("statute"),
+        WORD("constitution"), WORD("charter"),
+    };
+    struct slice text = tokens->text;
+
+    for (int words = 0; words < TITLE_WORDS_MAX && at < text.size; words++) {
+        size_t word = at;
+        size_t size;
+        while (at < text.size && is_letter(text.data[at]))
+            at++;
+        if (at == word || (!is_capital(tokens, word) && (text.data[word] < '0' || text.data[word] > '9')))
+            break;
+        size = WORDS_AT(text, word, nouns);
+        if (size > 0 &&
+            (word + size == at || (text.data[word + size] >= '0' && text.data[word + size] <= '9'))) {
+            *noun = word;
+            return word + size;
+        }
+        if (!slice_has_at(text, at, " "))
+            break;
+        at++;
+    }
+    return 0;
+}
+
+/*
+ * Does the last word before the provisions that "that Act" could repeat stand in a name that was not
+ * recognised: the Coronavirus Act 2020 (see section 1 of that Act)?
+ */
+static bool repeats_unknown(const struct tokens *tokens, size_t before, struct slice noun)
+{
+    enum { BACK_MAX = 400 };
+    size_t floor = before > BACK_MAX ? before - BACK_MAX : 0;
+
+    for (size_t at = before; at-- > floor;) {
+        if (!word_is_at(tokens->text, at, noun) || !is_capital(tokens, at) ||
+            (at > 0 && is_letter(tokens->text.data[at - 1])))
+            continue;
+        for (size_t i = 0; i < tokens->count; i++)
+            if (tokens->items[i].kind != TOKEN_PINPOINT && tokens->items[i].start <= at &&
+                at < tokens->items[i].end)
+                return false;
+        return true;
+    }
+    return false;
+}
+
+/* art. 4 of that Directive, Art. 6 of the EU AI Act10, Article 12 of the 2019 Judicial Interpretation */
+static size_t read_following_words(struct tokens *tokens, size_t at, size_t first)
+{
+    static const struct slice openings[] = {WORD(" of the "), WORD(" of that "), WORD(" of said ")};
+    size_t start = at + WORDS_AT(tokens->text, at, openings);
+    size_t noun = start;
+    size_t end = start > at ? capital_name_end(tokens, start, &noun) : 0;
+    const struct authority *authority;
+    struct law law;
+    struct token *token;
+
+    if (end == 0)
+        return at;
+    authority = law_of_document_number(tokens, end);
+    if (authority != NULL)
+        law = law_of_authority(authority);
+    else if (!law_lookup(tokens->extraction->registry, slice_range(tokens->text, start, end), &law)) {
+        bool unknown =
+            repeats_unknown(tokens, tokens->items[first].start, slice_range(tokens->text, noun, end));
+        for (size_t i = first; i < tokens->count; i++) {
+            tokens->items[i].follows = slice_range(tokens->text, start, end);
+            tokens->items[i].follows_unknown = unknown && noun == start;
+        }
+        return at;
+    }
+    mark_followed(tokens, first);
+    token = token_add(tokens, TOKEN_LAW, start, end);
+    token->english = true;
+    token->law = law;
+    return end;
+}
+
+/* Section 3 of this lease: a paper that is no law. */
+static bool is_private(struct slice text, size_t at)
+{
+    static const struct slice openings[] = {WORD(" of this "), WORD(" of the "), WORD(" of our "),
+                                            WORD(" of its "),  WORD(" of his "), WORD(" of her ")};
+    static const struct slice papers[] = {
+        WORD("lease"),  WORD("contract"), WORD("agreement"), WORD("policy"), WORD("bylaws"),
+        WORD("report"), WORD("article"),  WORD("paper"),     WORD("essay"),  WORD("book"),
+        WORD("deed"),   WORD("manual"),   WORD("comment"),   WORD("note"),
+    };
+    size_t opening = WORDS_AT(text, at, openings);
+
+    at += opening;
+    for (int words = 0; opening > 0 && words < 3 && at < text.size; words++) {
+        size_t word = at;
+        while (at < text.size && is_letter(text.data[at]))
+            at++;
+        for (size_t i = 0; i < ARRAY_SIZE(papers); i++)
+            if (slice_equal(slice_range(text, word, at), papers[i]))
+                return true;
+        while (at < text.size && text.data[at] != ' ' && text.data[at] != '.' && text.data[at] != ',' &&
+               text.data[at] != ';')
+            at++;
+        if (!slice_has_at(text, at, " "))
+            return false;
+        at++;
+    }
+    return false;
+}
+
 /* Article 5 of the …: the name of a law that follows. Gives the byte after it, or `at`. */
 static size_t read_following_law(struct tokens *tokens, size_t at, size_t first)
 {
@@ -387,7 +551,7 @@ static size_t read_following_law(struct tokens *tokens, size_t at, size_t first)
         mark_followed(tokens, first);
         return end;
     }
-    return at;
+    return read_following_words(tokens, at, first);
 }
 
 /* the Act, this Law, that Regulation */
@@ -420,6 +584,7 @@ size_t statute_en_word(struct tokens *tokens, size_t at)
 {
     size_t first = tokens->count;
     char c = tokens->text.data[at];
+    size_t after;
     size_t end;
 
     if (c >= '0' && c <= '9')
@@ -437,5 +602,10 @@ size_t statute_en_word(struct tokens *tokens, size_t at)
     end = read_provisions(tokens, at, false, tokens->count > first ? LINK_ATTACHED : LINK_FREE);
     if (end == SIZE_MAX)
         return 0;
-    return tokens->items[first].kind == TOKEN_PINPOINT ? read_following_law(tokens, end, first) : end;
+    if (tokens->items[first].kind != TOKEN_PINPOINT)
+        return end;
+    after = read_following_law(tokens, end, first);
+    if (after == end && is_private(tokens->text, end))
+        tokens->count = first;
+    return after;
 }

@@ -39,13 +39,14 @@ static const struct slice branches[] = {
 
 /* Nouns before a pinpoint that has nothing to do with a law. */
 static const struct slice private_nouns[] = {
-    WORD("合同"),   WORD("协议"),   WORD("协议书"), WORD("合同书"), WORD("章程"),   WORD("条款"),
-    WORD("约定"),   WORD("规约"),   WORD("保险单"), WORD("保单"),   WORD("附件"),   WORD("判决"),
-    WORD("判决书"), WORD("主文"),   WORD("裁定"),   WORD("裁定书"), WORD("请求"),   WORD("诉请"),
-    WORD("手册"),   WORD("制度"),   WORD("调解书"), WORD("判项"),   WORD("承诺书"), WORD("本院"),
-    WORD("清单"),   WORD("证据"),   WORD("理由"),   WORD("合约"),   WORD("契约"),   WORD("公告"),
-    WORD("借条"),   WORD("通用"),   WORD("专用"),   WORD("合同的"), WORD("协议的"), WORD("协议书的"),
-    WORD("合同中"), WORD("协议中"), WORD("决议"),   WORD("裁决"),   WORD("裁决书"),
+    WORD("合同"),     WORD("协议"),   WORD("协议书"), WORD("合同书"), WORD("章程"),   WORD("条款"),
+    WORD("约定"),     WORD("规约"),   WORD("保险单"), WORD("保单"),   WORD("附件"),   WORD("判决"),
+    WORD("判决书"),   WORD("主文"),   WORD("裁定"),   WORD("裁定书"), WORD("请求"),   WORD("诉请"),
+    WORD("手册"),     WORD("制度"),   WORD("调解书"), WORD("判项"),   WORD("承诺书"), WORD("本院"),
+    WORD("清单"),     WORD("证据"),   WORD("理由"),   WORD("合约"),   WORD("契约"),   WORD("公告"),
+    WORD("借条"),     WORD("通用"),   WORD("专用"),   WORD("合同的"), WORD("协议的"), WORD("协议书的"),
+    WORD("合同中"),   WORD("协议中"), WORD("决议"),   WORD("裁决"),   WORD("裁决书"), WORD("说明书"),
+    WORD("使用手册"), WORD("须知"),   WORD("声明书"), WORD("委托书"), WORD("意向书"), WORD("备忘录"),
 };
 
 /* Nouns before a pinpoint that end a law's name, when the name itself was not recognised. */
@@ -166,6 +167,7 @@ static bool is_weak(struct slice name, const struct country *country)
 
 size_t statute_zh_name(struct tokens *tokens, const struct name_match *match)
 {
+    static const struct slice meeting[] = {WORD("符")};
     bool ambiguous;
     const struct authority *authority = law_in_chain(match->name, &ambiguous);
     struct slice name = slice_range(tokens->text, match->start, match->end);
@@ -177,6 +179,9 @@ size_t statute_zh_name(struct tokens *tokens, const struct name_match *match)
 
     if (authority == NULL || ambiguous || continues(tokens->text, match) ||
         continued_from(tokens->text, start))
+        return 0;
+    /* 符合同法第五条: 符合 and 同法 */
+    if (slice_starts_with(name, SLICE("合同法")) && WORDS_BEFORE(tokens->text, start, meeting) > 0)
         return 0;
     law = law_of_authority(authority);
     country = country_before(tokens->text, start, &country_start);
@@ -254,8 +259,62 @@ static size_t bare_title_start(struct slice text, size_t end)
     return start == 0 ? 0 : SIZE_MAX;
 }
 
-/* The law whose unregistered name stands bare before the pinpoint at `at`. */
-static void add_bare_title(struct tokens *tokens, size_t at)
+/* Does a public body or a place open the title: 国务院关于…, 某某省…条例? */
+static bool is_issued(struct slice title)
+{
+    static const struct slice places[] = {
+        WORD("省"),     WORD("市"),   WORD("自治区"), WORD("自治州"),
+        WORD("自治县"), WORD("特区"), WORD("新区"),   WORD("县"),
+    };
+    enum { PLACE_MAX = 24 };
+
+    if (slice_starts_with(title, SLICE("中华人民共和国")) || slice_starts_with(title, SLICE("中国共产党")) ||
+        issuer_at(title, 0) > 0)
+        return true;
+    if (title.size > PLACE_MAX)
+        title.size = PLACE_MAX;
+    return WORDS_IN(title, places);
+}
+
+/*
+ * Is an unregistered name without marks that of a law? 解释, 规定, 决定 are verbs
+ * too (以这一顺序解释第三条), so that a title in them must say who issued it;
+ * 条例, 办法, 细则 are nouns, and only must not point back (上述办法).
+ */
+static bool is_bare_law(struct slice title)
+{
+    static const struct slice pointers[] = {
+        WORD("上述"), WORD("前述"), WORD("该"),   WORD("本"),   WORD("这"),   WORD("此"),
+        WORD("其"),   WORD("有关"), WORD("相关"), WORD("下列"), WORD("以下"), WORD("何"),
+    };
+    enum title_head head = title_head(title);
+
+    if (utf8_length(title) < 4 || !title_is_law(title) || WORDS_AT(title, 0, pointers) > 0 ||
+        (slice_find(title, SLICE("的"), 0) != SIZE_MAX && slice_find(title, SLICE("关于"), 0) == SIZE_MAX))
+        return false;
+    return head == HEAD_REGULATION || head == HEAD_MEASURES || head == HEAD_DETAILED_RULES ||
+           is_issued(title);
+}
+
+/* 解释第三条, 规定第三条: without a title before it, a verb or an unknown name? */
+static bool is_verb(struct slice text, size_t at)
+{
+    static const struct slice verbs[] = {WORD("解释"), WORD("规定"), WORD("决定")};
+    static const struct slice nouns[] = {
+        WORD("司法"), WORD("立法"), WORD("若干"), WORD("有关"), WORD("相关"), WORD("上述"), WORD("前述"),
+        WORD("该"),   WORD("本"),   WORD("的"),   WORD("暂行"), WORD("管理"), WORD("实施"), WORD("补充"),
+        WORD("行政"), WORD("特别"), WORD("问题"), WORD("一般"), WORD("》"),
+    };
+    size_t size = WORDS_BEFORE(text, at, verbs);
+
+    return size > 0 && WORDS_BEFORE(text, at - size, nouns) == 0;
+}
+
+/*
+ * The law whose unregistered name stands bare before the pinpoint at `at`.
+ * False where a verb stands there.
+ */
+static bool add_bare_title(struct tokens *tokens, size_t at)
 {
     struct arena *arena = tokens->extraction->document->arena;
     size_t start = bare_title_start(tokens->text, at);
@@ -263,16 +322,20 @@ static void add_bare_title(struct tokens *tokens, size_t at)
     struct law law = {0};
     struct token *token;
 
-    if (title.size > 0 && utf8_length(title) >= 4 && title_is_law(title) &&
-        (slice_find(title, SLICE("的"), 0) == SIZE_MAX || slice_find(title, SLICE("关于"), 0) != SIZE_MAX)) {
-        if (!law_registered(tokens->extraction->registry, tokens->extraction->scratch,
-                            token_source(tokens, start, at), &law))
+    if (title.size > 0 && title.size < WINDOW_MAX &&
+        (law_registered(tokens->extraction->registry, tokens->extraction->scratch,
+                        token_source(tokens, start, at), &law) ||
+         is_bare_law(title))) {
+        if (law.id == NULL)
             law = law_unregistered(arena, "cn", title_canonical(arena, token_source(tokens, start, at)));
-        token = name_zh_add(tokens, start, at, &law, title);
-        return;
+        name_zh_add(tokens, start, at, &law, title);
+        return true;
     }
+    if (is_verb(tokens->text, at))
+        return false;
     token = token_add(tokens, TOKEN_LAW, at, at);
     token->unresolved = unknown_name;
+    return true;
 }
 
 /* 第五条“……”、第六条“……”: the list goes on after the words that are quoted. */
@@ -297,8 +360,7 @@ size_t statute_zh_pinpoint(struct tokens *tokens, size_t at)
         token_add(tokens, TOKEN_WORK, at, at);
         attached = true;
     } else if ((reading.units & PINPOINT_ARTICLE) != 0 && WORDS_BEFORE(tokens->text, at, law_nouns) > 0) {
-        add_bare_title(tokens, at);
-        attached = true;
+        attached = add_bare_title(tokens, at);
     }
     if (!attached && follows_quotation(tokens, at))
         link = LINK_LISTED;

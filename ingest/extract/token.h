@@ -42,6 +42,8 @@ struct token {
     const char *section;    /* foreign: "107" as written, else NULL */
     const char *subsection; /* "(c)(1)", else NULL */
     bool law_follows;       /* English: Article 5 of the … */
+    struct slice follows;   /* English: "directive" of "art. 4 of that Directive", where no name follows */
+    bool follows_unknown;   /* what these words repeat is no name that was recognised */
     bool english;
     bool enumerator; /* （四） heads an item: a citation only inside a quoted article */
 

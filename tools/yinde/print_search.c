@@ -15,7 +15,8 @@ static const struct highlight colored = {"\033[1;31m", "\033[0m"};
 static const char ellipsis[] = "…";
 
 /* Appends a snippet to the printer's line, safe for a terminal. */
-static void append_snippet(struct printer *printer, const struct snippet *snippet, const struct highlight *highlight)
+static void append_snippet(struct printer *printer, const struct snippet *snippet,
+                           const struct highlight *highlight)
 {
     size_t done = 0;
 
