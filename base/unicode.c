@@ -33,6 +33,13 @@ uint32_t utf8_next(struct slice text, size_t *at)
 
     if (first < 0x80)
         return first;
+    /* most of a Chinese text: three bytes, and none of the leads with a narrower second byte */
+    if (first > 0xE0 && first < 0xF0 && first != 0xED && *at + 1 < text.size && (bytes[*at] & 0xC0) == 0x80 &&
+        (bytes[*at + 1] & 0xC0) == 0x80) {
+        value = (first & 0x0Fu) << 12 | (bytes[*at] & 0x3Fu) << 6 | (bytes[*at + 1] & 0x3Fu);
+        *at += 2;
+        return value;
+    }
     lead = lead_of(first);
     if (lead.trailing == 0)
         return UNICODE_REPLACEMENT;

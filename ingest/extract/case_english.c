@@ -10,7 +10,7 @@
 #include "ingest/extract/suit.h"
 #include "ingest/extract/written.h"
 
-enum { NUMBER_DIGITS_MAX = 6 };
+enum { NUMBER_DIGITS_MAX = 6, ID_DISTANCE_MAX = 600 };
 
 /* Courts with neutral citations: [2023] EWHC 257 (Ch). */
 static const char *const neutral_courts[] = {
@@ -128,6 +128,15 @@ static const char *id_of(struct extraction *extraction, const char *name)
     return known != NULL ? known->id : slug_id(extraction, name);
 }
 
+/* R v Secretary of State: thousands of judgments have the name, without the one for whom the Crown sues. */
+static bool is_anyones(const struct case_mention *judgment)
+{
+    return strcmp(judgment->plaintiff, "R") == 0 &&
+           (strncmp(judgment->defendant, "Secretary of State", strlen("Secretary of State")) == 0 ||
+            strcmp(judgment->defendant, "Home Secretary") == 0) &&
+           strstr(judgment->defendant, "x p") == NULL && strstr(judgment->defendant, "x P") == NULL;
+}
+
 /* A bare name: how it is written may be anyone's; it links only to a registered case. */
 static void add_suit(struct extraction *extraction, const struct suit *suit)
 {
@@ -140,6 +149,8 @@ static void add_suit(struct extraction *extraction, const struct suit *suit)
     if (known != NULL) {
         mention->id = known->id;
         mention->judgment.number = known->number[0] != '\0' ? known->number : NULL;
+    } else if (is_anyones(&mention->judgment)) {
+        mention->unresolved = "a name of many judgments";
     } else {
         mention->id = slug_id(extraction, mention->judgment.name);
     }
@@ -247,7 +258,8 @@ bool case_is_held(const struct extraction *extraction, struct span span)
 struct waiting {
     struct suit suit; /* a name that waits for its citation */
     bool is;
-    const char *id;       /* of the citation read last, or NULL */
+    const char *id;       /* of the named or neutral citation read last, or NULL */
+    const char *cited;    /* the same of any citation with a number: what "Id." means */
     const char *reporter; /* its reporter, or NULL: neutral */
     int year;             /* in its square brackets, or 0 */
     size_t end;           /* behind its pages */
@@ -298,11 +310,19 @@ static size_t take_report(struct extraction *extraction, struct waiting *waiting
         mention->id = waiting->id;
     if (name != NULL)
         waiting->is = false;
-    waiting->id = mention->id;
+    waiting->id = name != NULL || parallel ? mention->id : NULL;
+    waiting->cited = mention->id;
     waiting->reporter = report->reporter;
     waiting->year = report->year;
     waiting->end = report->pin.end != 0 ? report->pin.end : report->page.end;
     return report->span.end - report->span.start;
+}
+
+/* What "Id." means after a short citation is known only when all are read. */
+static size_t take_short(struct extraction *extraction, struct waiting *waiting, const struct report *report)
+{
+    waiting->cited = waiting->id = NULL;
+    return add_short(extraction, report);
 }
 
 static size_t take_neutral(struct extraction *extraction, struct waiting *waiting, size_t at)
@@ -316,11 +336,75 @@ static size_t take_neutral(struct extraction *extraction, struct waiting *waitin
     if (name != NULL)
         waiting->is = false;
     mention = &extraction->document->mentions[extraction->document->mention_count - 1];
-    waiting->id = mention->id;
+    waiting->id = waiting->cited = mention->id;
     waiting->reporter = NULL;
     waiting->year = mention->judgment.year;
     waiting->end = at + size;
     return size;
+}
+
+/* Has a statute been cited in the passage between two bytes? */
+static bool cites_statute(const struct extraction *extraction, struct span part)
+{
+    const struct document *document = extraction->document;
+    size_t offset = extraction->passage->offset;
+
+    for (size_t i = document->mention_count; i-- > 0;) {
+        const struct mention *mention = &document->mentions[i];
+        if (mention->paragraph != extraction->passage->index)
+            return false;
+        if (mention->kind == MENTION_STATUTE &&
+            span_overlaps(mention->span, (struct span){part.start + offset, part.end + offset}))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Only words, and numbers in brackets, stand between a citation and its "Id.":
+ * another number may be of a citation that was not recognised.
+ */
+static bool is_undisturbed(const struct extraction *extraction, struct span part)
+{
+    struct slice between = slice_range(extraction->passage->text, part.start, part.end);
+    int depth = 0;
+    int quotes = 0;
+
+    if (part.start == 0 || between.size > ID_DISTANCE_MAX || slice_find(between, SLICE("upra"), 0) != SIZE_MAX ||
+        slice_find(between, SLICE("§"), 0) != SIZE_MAX)
+        return false;
+    for (size_t i = 0; i < between.size; i++) {
+        depth += (between.data[i] == '(') - (between.data[i] == ')');
+        quotes += slice_has_at(between, i, "“") - slice_has_at(between, i, "”");
+        if (depth < 0 || quotes < 0) /* the citation itself stands in a bracket or quotation: (citing X v. Y, 463 U.S. 646) */
+            return false;
+        if (depth == 0 && between.data[i] >= '0' && between.data[i] <= '9')
+            return false;
+    }
+    return !cites_statute(extraction, part);
+}
+
+/* Id. at 429; Ibid.: the judgment cited last, in the same paragraph and with nothing between that could be meant. */
+static size_t read_id(struct extraction *extraction, struct slice text, size_t at, struct waiting *waiting)
+{
+    size_t end = at + (slice_has_at(text, at, "Id.") ? strlen("Id.") : strlen("Ibid."));
+    size_t page = latin_skip_spaces(text, end);
+    struct mention *mention;
+
+    if ((!slice_has_at(text, at, "Id.") && !slice_has_at(text, at, "Ibid.")) ||
+        (at > 0 && latin_is_word_byte(text, at - 1)) || waiting->is || waiting->cited == NULL ||
+        !is_undisturbed(extraction, (struct span){waiting->end, at}))
+        return 0;
+    if (page < text.size && text.data[page] == ',')
+        page = latin_skip_spaces(text, page + 1);
+    page = slice_has_at(text, page, "at ") ? page + strlen("at ") : page;
+    mention = extraction_add(extraction, MENTION_CASE, (struct span){at, end});
+    mention->how = "id";
+    mention->id = waiting->cited;
+    if (latin_digits_at(text, page) > 0 && text.data[page - 1] == ' ')
+        mention->judgment.pin = copy(extraction, (struct span){page, page + latin_digits_at(text, page)});
+    waiting->end = mention->judgment.pin != NULL ? page + latin_digits_at(text, page) : end;
+    return waiting->end - at;
 }
 
 /* What begins at `at`: its size, or 0. */
@@ -332,6 +416,7 @@ static size_t read_at(struct extraction *extraction, struct slice text, size_t a
 
     if (c == 'v' && suit_read(text, at, &found)) {
         flush(extraction, waiting);
+        waiting->cited = NULL;
         waiting->suit = found;
         waiting->is = true;
         return 0;
@@ -340,7 +425,9 @@ static size_t read_at(struct extraction *extraction, struct slice text, size_t a
         ((c == '[' || c == '(') && report_read_dated(text, at, &report)))
         return take_report(extraction, waiting, &report);
     if (c >= '0' && c <= '9' && report_read_short(text, at, &report))
-        return add_short(extraction, &report);
+        return take_short(extraction, waiting, &report);
+    if (c == 'I')
+        return read_id(extraction, text, at, waiting);
     if (c == '[')
         return take_neutral(extraction, waiting, at);
     return c == 'E' ? read_ecli(extraction, text, at) : 0;

@@ -10,8 +10,9 @@ extern const char case_short_reason[];
 
 /*
  * When all mentions of the document are known: a name outside the registry
- * (Burrage v. United States) and a short citation (571 U.S. at 210) take the id
- * of the full citation of that name, or of that volume, if there is only one.
+ * (Burrage v. United States) takes the id of the full citation of that name, if
+ * there is only one; a short citation (571 U.S. at 210) that of the judgment
+ * cited from the same volume that begins last before the page.
  */
 void case_short_settle(struct document *document);
 

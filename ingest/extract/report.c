@@ -147,10 +147,10 @@ static size_t reporter_at(struct slice text, size_t at, size_t *reporter)
             if (c == *letter) {
                 letter++;
                 end++;
-            } else if (latin_is_space(c) && letter != reporters[i].folded) {
-                end++;
             } else if (*letter == '.' && may_drop_stops(reporters[i].folded)) {
                 letter++;
+            } else if (latin_is_space(c) && letter != reporters[i].folded) {
+                end++;
             } else {
                 break;
             }

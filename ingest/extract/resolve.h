@@ -30,6 +30,7 @@ struct article_at_hand {
     int item;          /* 项 */
     size_t counted_to; /* where 款 are counted by full stops: folded bytes looked at so far */
     bool counts_lines; /* true in a statute */
+    int lines;         /* in other texts: 款 on lines of their own, where the article opened a line; 0 otherwise */
 };
 
 enum { RECENT_MAX = 16, NAMED_MAX = 16 };
@@ -45,6 +46,7 @@ struct resolution {
     size_t named_count;
     struct law heading_law; /* of the last line that only names a law: 《中华人民共和国刑法》 before its articles */
     struct cited cited;
+    const struct country *home; /* whose law names mean by themselves, NULL for mainland China */
     struct article_at_hand at_hand;
     struct law recent[RECENT_MAX]; /* laws named in the document, latest first, each once */
     size_t recent_paragraph[RECENT_MAX];

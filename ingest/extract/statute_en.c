@@ -3,10 +3,11 @@
 #include "ingest/extract/statute_en.h"
 
 #include "ingest/extract/code_en.h"
+#include "ingest/extract/follow_en.h"
 #include "ingest/extract/numeral.h"
 #include "ingest/extract/words.h"
 
-enum { LIST_MAX = 40, GROUP_MAX = 160, TITLE_WORDS_MAX = 16 };
+enum { LIST_MAX = 40, GROUP_MAX = 160 };
 
 /* Words before a number that make it a provision. Longer ones first. */
 static const struct {
@@ -46,11 +47,13 @@ static const struct slice owners_after[] = {
 
 /* Function words that a sentence may begin with: a capital there makes no name. */
 static const struct slice small_words[] = {
-    WORD("the"),  WORD("see"),    WORD("under"), WORD("in"),       WORD("and"),  WORD("of"),
-    WORD("both"), WORD("if"),     WORD("while"), WORD("although"), WORD("cf."),  WORD("also"),
-    WORD("by"),   WORD("to"),     WORD("as"),    WORD("that"),     WORD("this"), WORD("new"),
-    WORD("or"),   WORD("unlike"), WORD("since"), WORD("when"),     WORD("for"),  WORD("from"),
-    WORD("with"), WORD("our"),    WORD("its"),   WORD("a"),        WORD("on"),   WORD("current"),
+    WORD("the"),     WORD("see"),    WORD("under"), WORD("in"),       WORD("and"),     WORD("of"),
+    WORD("both"),    WORD("if"),     WORD("while"), WORD("although"), WORD("cf."),     WORD("also"),
+    WORD("by"),      WORD("to"),     WORD("as"),    WORD("that"),     WORD("this"),    WORD("new"),
+    WORD("or"),      WORD("unlike"), WORD("since"), WORD("when"),     WORD("for"),     WORD("from"),
+    WORD("with"),    WORD("our"),    WORD("its"),   WORD("a"),        WORD("on"),      WORD("current"),
+    WORD("compare"), WORD("accord"), WORD("but"),   WORD("neither"),  WORD("because"), WORD("whether"),
+    WORD("thus"),    WORD("only"),   WORD("where"), WORD("even"),
 };
 
 static bool is_letter(char c)
@@ -201,6 +204,26 @@ static struct token *add_provision(struct tokens *tokens, size_t start, const st
     return token;
 }
 
+/* The statute whose name starts exactly at `at`, the longest; NULL if none. */
+static const struct name_match *name_at(const struct tokens *tokens, size_t at)
+{
+    const struct passage *passage = tokens->extraction->passage;
+    bool ambiguous;
+
+    for (size_t i = tokens->name; i < passage->name_count && passage->names[i].start <= at; i++)
+        if (passage->names[i].start == at && law_in_chain(passage->names[i].name, &ambiguous) != NULL &&
+            !ambiguous)
+            return &passage->names[i];
+    return NULL;
+}
+
+/* 720 ILCS after "§ 2, and": a number that opens a citation of its own, unless a law's name follows (§§ 433, 823 BGB). */
+static bool opens_citation(const struct tokens *tokens, size_t at)
+{
+    return slice_has_at(tokens->text, at, " ") && at + 2 < tokens->text.size && is_capital(tokens, at + 1) &&
+           name_at(tokens, at + 1) == NULL;
+}
+
 /* Reads a unit and its numbers at `at`; SIZE_MAX if none. `first` is the index of the first token added. */
 static size_t read_provisions(struct tokens *tokens, size_t at, bool after_name, enum token_link link)
 {
@@ -227,7 +250,8 @@ static size_t read_provisions(struct tokens *tokens, size_t at, bool after_name,
                 return at;
             start = at + separator;
             if (!read_provision(text, start, units[i].article, &provision) ||
-                slice_has_at(text, provision.end, " u"))
+                slice_has_at(text, provision.end, " u") ||
+                (!units[i].article && opens_citation(tokens, provision.end)))
                 return at;
         }
         return at;
@@ -236,19 +260,6 @@ static size_t read_provisions(struct tokens *tokens, size_t at, bool after_name,
 }
 
 /* ---- names ---- */
-
-/* The statute whose name starts exactly at `at`, the longest; NULL if none. */
-static const struct name_match *name_at(const struct tokens *tokens, size_t at)
-{
-    const struct passage *passage = tokens->extraction->passage;
-    bool ambiguous;
-
-    for (size_t i = tokens->name; i < passage->name_count && passage->names[i].start <= at; i++)
-        if (passage->names[i].start == at && law_in_chain(passage->names[i].name, &ambiguous) != NULL &&
-            !ambiguous)
-            return &passage->names[i];
-    return NULL;
-}
 
 /* Is the name part of a longer one: Swiss Civil Code, California Civil Code? */
 static bool continues_a_name(const struct tokens *tokens, size_t start)
@@ -334,14 +345,39 @@ static size_t read_declaration(struct tokens *tokens, size_t at, const struct la
     return slice_find(slice_range(text, at + 2, end), SLICE("20"), 0) == 0 ? end + 1 : at; /* (2020) */
 }
 
+/* Fed. R. Civ. P. 12(b)(6), UCC 2-104: rules and codes whose name stands right before the number. */
+static size_t read_numbered_rule(struct tokens *tokens, size_t at, const struct law *law)
+{
+    static const char *const numbered[] = {"us/federal-rules", "us/ucc", "us/sentencing-guidelines"};
+    struct provision provision;
+
+    if (!slice_has_at(tokens->text, at, " "))
+        return 0;
+    for (size_t i = 0; i < ARRAY_SIZE(numbered); i++) {
+        if (strncmp(law->id, numbered[i], strlen(numbered[i])) != 0 ||
+            !read_provision(tokens->text, at + 1, false, &provision))
+            continue;
+        add_provision(tokens, at + 1, &provision, false, LINK_ATTACHED);
+        return provision.end;
+    }
+    return 0;
+}
+
 size_t statute_en_after_name(struct tokens *tokens, size_t at, const struct law *law)
 {
     static const struct slice commas[] = {WORD(", "), WORD(" "), WORD("'s "), WORD("’s ")};
-    size_t declared = read_declaration(tokens, at, law);
-    size_t comma = WORDS_AT(tokens->text, declared, commas);
-    size_t end = comma > 0 ? read_provisions(tokens, declared + comma, true,
-                                             declared > at ? LINK_LISTED : LINK_ATTACHED)
-                           : SIZE_MAX;
+    size_t parts = constitution_en_after(tokens, at, law);
+    size_t declared = parts > 0 ? parts : read_numbered_rule(tokens, at, law);
+    size_t comma;
+    size_t end;
+
+    if (declared > 0)
+        return declared;
+    declared = read_declaration(tokens, at, law);
+    comma = WORDS_AT(tokens->text, declared, commas);
+    end = comma > 0
+              ? read_provisions(tokens, declared + comma, true, declared > at ? LINK_LISTED : LINK_ATTACHED)
+              : SIZE_MAX;
 
     return end == SIZE_MAX ? declared : end;
 }
@@ -382,158 +418,13 @@ static size_t skip_owner(struct slice text, size_t at)
     return at + WORDS_AT(text, at, owners);
 }
 
-static void mark_followed(struct tokens *tokens, size_t first)
-{
-    for (size_t i = first; i < tokens->count && tokens->items[i].kind == TOKEN_PINPOINT; i++)
-        tokens->items[i].law_follows = true;
-}
-
-/* The instrument of a document number: (Fa Shi [2019] No. 15) is 法释〔2019〕15号. */
-static const struct authority *law_of_document_number(const struct tokens *tokens, size_t at)
-{
-    const struct registry *registry = tokens->extraction->registry;
-    size_t end = at + strlen(" (fa shi [");
-    int year;
-    int number;
-    const char *wanted;
-
-    if (!slice_has_at(tokens->text, at, " (fa shi [") || !numeral_read_arabic(tokens->text, &end, &year) ||
-        !slice_has_at(tokens->text, end, "] no. "))
-        return NULL;
-    end += strlen("] no. ");
-    if (!numeral_read_arabic(tokens->text, &end, &number))
-        return NULL;
-    wanted = arena_format(tokens->extraction->scratch, "法释〔%d〕%d号", year, number);
-    for (size_t i = 0; i < registry_count(registry); i++) {
-        const struct authority *authority = registry_at(registry, i);
-        if (authority->kind == AUTHORITY_STATUTE && strcmp(authority->document_number, wanted) == 0)
-            return authority;
-    }
-    return NULL;
-}
-
-/* The end of a name in capitals from `at` that ends in a noun for laws (a note's number may stick to it), or `at`. */
-static size_t capital_name_end(const struct tokens *tokens, size_t at, size_t *noun)
-{
-    static const struct slice nouns[] = {
-        WORD("law"),          WORD("act"),      WORD("code"),       WORD("directive"), WORD("regulations"),
-        WORD("regulation"),   WORD("measures"), WORD("provisions"), WORD("rules"),     WORD("interpretation"),
-        WORD("convention"),   WORD("treaty"),   WORD("agreement"),  WORD("ordinance"), WORD("statute"),
-        WORD("constitution"), WORD("charter"),
-    };
-    struct slice text = tokens->text;
-
-    for (int words = 0; words < TITLE_WORDS_MAX && at < text.size; words++) {
-        size_t word = at;
-        size_t size;
-        while (at < text.size && is_letter(text.data[at]))
-            at++;
-        if (at == word || (!is_capital(tokens, word) && (text.data[word] < '0' || text.data[word] > '9')))
-            break;
-        size = WORDS_AT(text, word, nouns);
-        if (size > 0 &&
-            (word + size == at || (text.data[word + size] >= '0' && text.data[word + size] <= '9'))) {
-            *noun = word;
-            return word + size;
-        }
-        if (!slice_has_at(text, at, " "))
-            break;
-        at++;
-    }
-    return 0;
-}
-
-/*
- * Does the last word before the provisions that "that Act" could repeat stand in a name that was not
- * recognised: the Coronavirus Act 2020 (see section 1 of that Act)?
- */
-static bool repeats_unknown(const struct tokens *tokens, size_t before, struct slice noun)
-{
-    enum { BACK_MAX = 400 };
-    size_t floor = before > BACK_MAX ? before - BACK_MAX : 0;
-
-    for (size_t at = before; at-- > floor;) {
-        if (!word_is_at(tokens->text, at, noun) || !is_capital(tokens, at) ||
-            (at > 0 && is_letter(tokens->text.data[at - 1])))
-            continue;
-        for (size_t i = 0; i < tokens->count; i++)
-            if (tokens->items[i].kind != TOKEN_PINPOINT && tokens->items[i].start <= at &&
-                at < tokens->items[i].end)
-                return false;
-        return true;
-    }
-    return false;
-}
-
-/* art. 4 of that Directive, Art. 6 of the EU AI Act10, Article 12 of the 2019 Judicial Interpretation */
-static size_t read_following_words(struct tokens *tokens, size_t at, size_t first)
-{
-    static const struct slice openings[] = {WORD(" of the "), WORD(" of that "), WORD(" of said ")};
-    size_t start = at + WORDS_AT(tokens->text, at, openings);
-    size_t noun = start;
-    size_t end = start > at ? capital_name_end(tokens, start, &noun) : 0;
-    const struct authority *authority;
-    struct law law;
-    struct token *token;
-
-    if (end == 0)
-        return at;
-    authority = law_of_document_number(tokens, end);
-    if (authority != NULL)
-        law = law_of_authority(authority);
-    else if (!law_lookup(tokens->extraction->registry, slice_range(tokens->text, start, end), &law)) {
-        bool unknown =
-            repeats_unknown(tokens, tokens->items[first].start, slice_range(tokens->text, noun, end));
-        for (size_t i = first; i < tokens->count; i++) {
-            tokens->items[i].follows = slice_range(tokens->text, start, end);
-            tokens->items[i].follows_unknown = unknown && noun == start;
-        }
-        return at;
-    }
-    mark_followed(tokens, first);
-    token = token_add(tokens, TOKEN_LAW, start, end);
-    token->english = true;
-    token->law = law;
-    return end;
-}
-
-/* Section 3 of this lease: a paper that is no law. */
-static bool is_private(struct slice text, size_t at)
-{
-    static const struct slice openings[] = {WORD(" of this "), WORD(" of the "), WORD(" of our "),
-                                            WORD(" of its "),  WORD(" of his "), WORD(" of her ")};
-    static const struct slice papers[] = {
-        WORD("lease"),  WORD("contract"), WORD("agreement"), WORD("policy"), WORD("bylaws"),
-        WORD("report"), WORD("article"),  WORD("paper"),     WORD("essay"),  WORD("book"),
-        WORD("deed"),   WORD("manual"),   WORD("comment"),   WORD("note"),
-    };
-    size_t opening = WORDS_AT(text, at, openings);
-
-    at += opening;
-    for (int words = 0; opening > 0 && words < 3 && at < text.size; words++) {
-        size_t word = at;
-        while (at < text.size && is_letter(text.data[at]))
-            at++;
-        for (size_t i = 0; i < ARRAY_SIZE(papers); i++)
-            if (slice_equal(slice_range(text, word, at), papers[i]))
-                return true;
-        while (at < text.size && text.data[at] != ' ' && text.data[at] != '.' && text.data[at] != ',' &&
-               text.data[at] != ';')
-            at++;
-        if (!slice_has_at(text, at, " "))
-            return false;
-        at++;
-    }
-    return false;
-}
-
 /* Article 5 of the …: the name of a law that follows. Gives the byte after it, or `at`. */
 static size_t read_following_law(struct tokens *tokens, size_t at, size_t first)
 {
     size_t title = code_en_of_title(tokens, at);
 
     if (title > 0) {
-        mark_followed(tokens, first);
+        follow_en_mark(tokens, first);
         return title;
     }
     for (size_t i = 0; i < ARRAY_SIZE(joints); i++) {
@@ -548,10 +439,10 @@ static size_t read_following_law(struct tokens *tokens, size_t at, size_t first)
             end = code_en_title(tokens, start);
         if (end == 0)
             continue;
-        mark_followed(tokens, first);
+        follow_en_mark(tokens, first);
         return end;
     }
-    return read_following_words(tokens, at, first);
+    return follow_en_words(tokens, at, first);
 }
 
 /* the Act, this Law, that Regulation */
@@ -605,7 +496,7 @@ size_t statute_en_word(struct tokens *tokens, size_t at)
     if (tokens->items[first].kind != TOKEN_PINPOINT)
         return end;
     after = read_following_law(tokens, end, first);
-    if (after == end && is_private(tokens->text, end))
+    if (after == end && follow_en_is_private(tokens->text, end))
         tokens->count = first;
     return after;
 }

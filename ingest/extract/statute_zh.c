@@ -47,6 +47,7 @@ static const struct slice private_nouns[] = {
     WORD("借条"),     WORD("通用"),   WORD("专用"),   WORD("合同的"), WORD("协议的"), WORD("协议书的"),
     WORD("合同中"),   WORD("协议中"), WORD("决议"),   WORD("裁决"),   WORD("裁决书"), WORD("说明书"),
     WORD("使用手册"), WORD("须知"),   WORD("声明书"), WORD("委托书"), WORD("意向书"), WORD("备忘录"),
+    WORD("方案"),     WORD("计划书"),
 };
 
 /* Nouns before a pinpoint that end a law's name, when the name itself was not recognised. */
@@ -185,7 +186,10 @@ size_t statute_zh_name(struct tokens *tokens, const struct name_match *match)
         return 0;
     law = law_of_authority(authority);
     country = country_before(tokens->text, start, &country_start);
-    if (country != NULL && strcmp(country->code, "cn") != 0) {
+    if (country == NULL && tokens->home != NULL && strcmp(authority->jurisdiction, "cn") == 0)
+        law = law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, tokens->home,
+                             name);
+    else if (country != NULL && strcmp(country->code, "cn") != 0) {
         law =
             law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, country, name);
         start = country_start;
@@ -234,6 +238,25 @@ size_t statute_zh_declared(struct tokens *tokens, size_t at)
         return name_zh_after(tokens, at + name->folded.size, &law);
     }
     return 0;
+}
+
+/* The last 中华人民共和国 before `end` without a mark or a recognised name in between; SIZE_MAX if there is none. */
+static size_t state_title_start(const struct tokens *tokens, size_t end)
+{
+    static const struct slice marks[] = {WORD("、"), WORD("。"), WORD("第"), WORD("《"), WORD("》")};
+    struct slice state = SLICE("中华人民共和国");
+    size_t floor = end > WINDOW_MAX / 2 ? end - WINDOW_MAX / 2 : 0;
+
+    if (tokens->count > 0 && tokens->items[tokens->count - 1].end > floor)
+        floor = tokens->items[tokens->count - 1].end;
+    for (size_t at = end; at > floor; at--) {
+        if (word_is_at(tokens->text, at - 1, state))
+            return at - 1;
+        if (((unsigned char)tokens->text.data[at - 1] < 0x80 && tokens->text.data[at - 1] != ' ') ||
+            WORDS_AT(tokens->text, at - 1, marks) > 0)
+            return SIZE_MAX;
+    }
+    return SIZE_MAX;
 }
 
 /* A title without marks that ends at `end` (before a pinpoint): …条例第三十四条. SIZE_MAX if its begin cannot be told. */
@@ -287,27 +310,27 @@ static bool is_bare_law(struct slice title)
         WORD("上述"), WORD("前述"), WORD("该"),   WORD("本"),   WORD("这"),   WORD("此"),
         WORD("其"),   WORD("有关"), WORD("相关"), WORD("下列"), WORD("以下"), WORD("何"),
     };
+    static const struct slice noun_phrases[] = {WORD("暂行规定"), WORD("若干规定")};
     enum title_head head = title_head(title);
 
     if (utf8_length(title) < 4 || !title_is_law(title) || WORDS_AT(title, 0, pointers) > 0 ||
         (slice_find(title, SLICE("的"), 0) != SIZE_MAX && slice_find(title, SLICE("关于"), 0) == SIZE_MAX))
         return false;
     return head == HEAD_REGULATION || head == HEAD_MEASURES || head == HEAD_DETAILED_RULES ||
-           is_issued(title);
+           WORDS_BEFORE(title, title.size, noun_phrases) > 0 || is_issued(title);
 }
 
-/* 解释第三条, 规定第三条: without a title before it, a verb or an unknown name? */
+/* 以这种立场解释第三条: the verb, where no word before makes a title of it. */
 static bool is_verb(struct slice text, size_t at)
 {
-    static const struct slice verbs[] = {WORD("解释"), WORD("规定"), WORD("决定")};
     static const struct slice nouns[] = {
-        WORD("司法"), WORD("立法"), WORD("若干"), WORD("有关"), WORD("相关"), WORD("上述"), WORD("前述"),
-        WORD("该"),   WORD("本"),   WORD("的"),   WORD("暂行"), WORD("管理"), WORD("实施"), WORD("补充"),
-        WORD("行政"), WORD("特别"), WORD("问题"), WORD("一般"), WORD("》"),
+        WORD("司法"), WORD("立法"), WORD("若干"), WORD("有关"), WORD("相关"), WORD("上述"),
+        WORD("前述"), WORD("该"),   WORD("本"),   WORD("的"),   WORD("法"),   WORD("法典"),
+        WORD("院"),   WORD("补充"), WORD("行政"), WORD("问题"), WORD("》"),
     };
-    size_t size = WORDS_BEFORE(text, at, verbs);
+    size_t size = strlen("解释");
 
-    return size > 0 && WORDS_BEFORE(text, at - size, nouns) == 0;
+    return at > size && slice_has_at(text, at - size, "解释") && WORDS_BEFORE(text, at - size, nouns) == 0;
 }
 
 /*
@@ -317,15 +340,24 @@ static bool is_verb(struct slice text, size_t at)
 static bool add_bare_title(struct tokens *tokens, size_t at)
 {
     struct arena *arena = tokens->extraction->document->arena;
-    size_t start = bare_title_start(tokens->text, at);
+    size_t state = state_title_start(tokens, at);
+    size_t start = state != SIZE_MAX ? state : bare_title_start(tokens->text, at);
     struct slice title = start == SIZE_MAX ? (struct slice){"", 0} : slice_range(tokens->text, start, at);
     struct law law = {0};
     struct token *token;
 
-    if (title.size > 0 && title.size < WINDOW_MAX &&
-        (law_registered(tokens->extraction->registry, tokens->extraction->scratch,
-                        token_source(tokens, start, at), &law) ||
-         is_bare_law(title))) {
+    if (title.size > 0 && title.size < WINDOW_MAX && tokens->home != NULL &&
+        slice_find(title, SLICE("的"), 0) == SIZE_MAX) {
+        law = law_of_country(tokens->extraction->registry, arena, tokens->home, title);
+        if (law.authority != NULL || title_is_law(title)) {
+            name_zh_add(tokens, start, at, &law, title);
+            return true;
+        }
+        law = (struct law){0};
+    } else if (title.size > 0 && title.size < WINDOW_MAX &&
+               (law_registered(tokens->extraction->registry, tokens->extraction->scratch,
+                               token_source(tokens, start, at), &law) ||
+                is_bare_law(title))) {
         if (law.id == NULL)
             law = law_unregistered(arena, "cn", title_canonical(arena, token_source(tokens, start, at)));
         name_zh_add(tokens, start, at, &law, title);
@@ -347,6 +379,17 @@ static bool follows_quotation(const struct tokens *tokens, size_t at)
            tokens->items[tokens->count - 1].kind == TOKEN_PINPOINT;
 }
 
+/* 本条例规定第五条: the law that states it stands directly before 规定. */
+static bool follows_stated(const struct tokens *tokens, size_t at)
+{
+    const struct token *last = tokens->count > 0 ? &tokens->items[tokens->count - 1] : NULL;
+
+    return last != NULL && slice_has_at(tokens->text, last->end, "规定") &&
+           last->end + strlen("规定") == at &&
+           (last->kind == TOKEN_LAW || last->kind == TOKEN_SELF || last->kind == TOKEN_BACK) &&
+           (last->kind == TOKEN_LAW || last->scope == SCOPE_LAW);
+}
+
 size_t statute_zh_pinpoint(struct tokens *tokens, size_t at)
 {
     struct pinpoint_reading reading;
@@ -358,6 +401,8 @@ size_t statute_zh_pinpoint(struct tokens *tokens, size_t at)
         return 0;
     if (WORDS_BEFORE(tokens->text, at, private_nouns) > 0) {
         token_add(tokens, TOKEN_WORK, at, at);
+        attached = true;
+    } else if (follows_stated(tokens, at)) {
         attached = true;
     } else if ((reading.units & PINPOINT_ARTICLE) != 0 && WORDS_BEFORE(tokens->text, at, law_nouns) > 0) {
         attached = add_bare_title(tokens, at);

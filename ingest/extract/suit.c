@@ -120,6 +120,13 @@ static size_t bracket_before(struct slice text, size_t end, bool at_versus)
     return is_company_form(word_after(text, end)) ? start : end;
 }
 
+static bool is_versus(struct slice word)
+{
+    static const char *const words[] = {"v", "v.", "vs", "vs."};
+
+    return latin_is_one_of(word, words, ARRAY_SIZE(words));
+}
+
 static size_t skip_spaces_before(struct slice text, size_t at)
 {
     while (at > 0 && latin_is_space(text.data[at - 1]))
@@ -132,6 +139,7 @@ static bool read_plaintiff(struct slice text, size_t end, struct span *name)
 {
     size_t at = end;
     size_t start = SIZE_MAX;
+    size_t joined = SIZE_MAX; /* what follows the first "and" */
     bool form = false; /* the word read last is a company's form */
 
     for (size_t i = 0; i < NAME_WORDS_MAX; i++) {
@@ -140,11 +148,15 @@ static bool read_plaintiff(struct slice text, size_t end, struct span *name)
         if (bracket != skip_spaces_before(text, at))
             at = bracket;
         word = word_before(text, at);
+        if (is_versus(word) && joined != SIZE_MAX) /* X v Y and Z v W */
+            start = joined;
         if (word.size == 0 || (i > 0 && ends_clause(word) && !form) || is_number(word) ||
             latin_is_one_of(word, before_names, ARRAY_SIZE(before_names)))
             break;
         if (memchr(word.data, ')', word.size) != NULL)
             return false;
+        if (slice_equal(word, SLICE("and")) && joined == SIZE_MAX)
+            joined = start;
         if (is_capitalised(word))
             start = (size_t)(word.data - text.data);
         else if (!latin_is_one_of(word, inside_names, ARRAY_SIZE(inside_names)))
@@ -225,6 +237,33 @@ static bool is_counted(struct slice before, struct slice word)
     return (slice_equal(before, SLICE("No.")) || slice_equal(before, SLICE("No"))) && is_number(word);
 }
 
+/* After "and": does the name of another case begin there, Z v W, the Kashtanova case? */
+static bool begins_suit(struct slice text, size_t at)
+{
+    for (size_t i = 0; i < NAME_WORDS_MAX; i++) {
+        struct slice word = word_after(text, at);
+        if (is_versus(word) || slice_equal(word, SLICE("case")) || slice_equal(word, SLICE("decision")))
+            return i > 0;
+        if (word.size == 0 ||
+            (!is_capitalised(word) && !latin_is_one_of(word, inside_names, ARRAY_SIZE(inside_names))))
+            return false;
+        at = (size_t)(word.data - text.data) + word.size;
+        at = bracket_after(text, at);
+    }
+    return false;
+}
+
+/* R v Secretary of State for the Environment, Ex p Spath */
+static bool is_ex_parte(struct slice text, size_t at)
+{
+    static const char *const openings[] = {" Ex p", " Ex P", " ex p", " ex P"};
+
+    for (size_t i = 0; i < ARRAY_SIZE(openings); i++)
+        if (slice_has_at(text, at, openings[i]))
+            return true;
+    return false;
+}
+
 /* The words of the defendant's name from `start`; the end of the last one that belongs to it, or SIZE_MAX. */
 static size_t defendant_end(struct slice text, size_t start)
 {
@@ -242,6 +281,8 @@ static size_t defendant_end(struct slice text, size_t start)
         if (word.size == 0 || (latin_digits_at(word, 0) > 0 && i > 0) || begins_sentence(before, word))
             break;
         at = (size_t)(word.data - text.data) + word.size;
+        if (slice_equal(word, SLICE("and")) && begins_suit(text, at))
+            break;
         if (is_capitalised(word))
             end = at;
         else if (!latin_is_one_of(word, inside_names, ARRAY_SIZE(inside_names)))
@@ -249,7 +290,7 @@ static size_t defendant_end(struct slice text, size_t start)
         bracket = last ? at : bracket_after(text, at);
         if (bracket != at && is_capitalised(word))
             end = at = bracket;
-        if (noted || (last && !is_company_form(word_after(text, at)) && !slice_has_at(text, at, " Ex p")))
+        if (noted || (last && !is_company_form(word_after(text, at)) && !is_ex_parte(text, at)))
             break;
         before = word;
     }

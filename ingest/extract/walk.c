@@ -88,8 +88,19 @@ void walk_emit(struct walk *walk, size_t start, size_t end, const struct law *la
     struct arena *arena = walk->extraction->document->arena;
     struct mention *mention;
 
+    struct pinpoint swapped;
+
     if (end <= start)
         return;
+    /* in Taiwan an article has 項, which have 款: what mainland China calls 款 and 项 */
+    if (law->id != NULL && strncmp(law->id, "tw/", 3) == 0) {
+        swapped = *pinpoint;
+        swapped.paragraph = pinpoint->item;
+        swapped.paragraph_to = pinpoint->item_to;
+        swapped.item = pinpoint->paragraph;
+        swapped.item_to = pinpoint->paragraph_to;
+        pinpoint = &swapped;
+    }
     mention =
         extraction_add(walk->extraction, MENTION_STATUTE, extraction_span(walk->extraction, start, end));
     mention->how = how;
@@ -121,7 +132,7 @@ static struct pinpoint english_pinpoint(const struct token *token, const struct 
     struct pinpoint pinpoint = token->reading.pinpoint;
 
     if (token->section != NULL && !law_is_chinese(law))
-        return (struct pinpoint){0};
+        return (struct pinpoint){.article = token->in_article ? pinpoint.article : 0};
     if (law->authority != NULL && strcmp(law->authority->statute_kind, "rule") == 0 && pinpoint.item == 0) {
         pinpoint.item = pinpoint.paragraph;
         pinpoint.paragraph = 0;

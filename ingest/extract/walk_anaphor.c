@@ -200,7 +200,7 @@ static int count_full_stops(struct walk *walk)
     struct article_at_hand *at_hand = &walk->resolution->at_hand;
     struct slice before = slice_range(walk->tokens->text, 0, walk->token->start);
 
-    for (;;) {
+    while (at_hand->counted_to < before.size) {
         size_t stop = slice_find(before, SLICE("。"), at_hand->counted_to);
         if (stop == SIZE_MAX)
             break;

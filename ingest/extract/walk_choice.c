@@ -133,7 +133,7 @@ const struct law *walk_choose_law(struct walk *walk)
     if (walk->token->reading.pinpoint.article <= 0 && walk->token->section == NULL)
         return NULL;
     if (resolution->named_count > 0) {
-        law = choose_named(walk);
+        law = document->kind == DOCUMENT_PAPER || is_lawful(walk) ? choose_named(walk) : NULL;
         if (law != NULL || resolution->several || resolution->named_count > 1)
             return law;
     }

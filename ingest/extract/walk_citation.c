@@ -5,6 +5,7 @@
 
 enum { QUOTE_MAX = 3000, AMENDING_MAX = 60 };
 
+static const char several_laws[] = "several laws are named before it";
 static const char not_known[] = "the law named after it is not known";
 static const char too_high[] = "the law named before it has no such article";
 
@@ -97,7 +98,7 @@ static struct law law_for_bare(struct walk *walk, const char **unresolved)
         return resolution->own;
     if (resolution->only.id != NULL && !resolution->several)
         return resolution->only;
-    *unresolved = resolution->several ? walk_several_laws(walk) : walk_no_law;
+    *unresolved = resolution->several ? several_laws : walk_no_law;
     return none;
 }
 
@@ -192,9 +193,13 @@ static struct law choose_law(struct walk *walk, const char **unresolved)
     /* 第二款 is of the law whose article it takes */
     if (!token->enumerator && (token->reading.units & PINPOINT_ARTICLE) == 0 && resolution->last.set &&
         !resolution->at_hand.set && resolution->last.pinpoint.article > 0 &&
-        resolution->last.law.id != NULL) {
+        resolution->last.law.id != NULL &&
+        (resolution->last.sentence + 1 >= walk->sentence || !law_same(&law, &resolution->last.law))) {
         *unresolved = NULL;
-        return resolution->last.law;
+        if (resolution->last.sentence + 1 >= walk->sentence)
+            return resolution->last.law;
+        *unresolved = walk_no_law;
+        return (struct law){0};
     }
     if (token->link == LINK_LISTED || resolution->own.id != NULL || amended_law(walk, &law) ||
         (at_hand && law.id == NULL))
@@ -314,12 +319,15 @@ static void open_article(struct walk *walk, const struct law *law, const struct 
         .paragraph = 1,
         .counted_to = walk->token->end,
         .counts_lines = statute,
+        .lines = walk->token->start == 0 ? 1 : 0,
     };
 }
 
 static void emit_bare(struct walk *walk, const struct token *token, const struct law *law,
                       struct pinpoint pinpoint, const char *unresolved)
 {
+    if (unresolved == several_laws)
+        unresolved = walk_several_laws(walk);
     walk_emit(walk, token->start, token->end, law, &pinpoint, "inherited", unresolved);
     if (law->id != NULL || walk->resolution->last.set == false || unresolved == walk_no_law)
         walk_note_pinpoint(walk, law, &pinpoint);

@@ -73,15 +73,56 @@ struct findings {
 };
 
 /* Cues in a longer text weigh the same; more than this is not read. */
-enum { READ_MAX = 400 * 1000, HEAD_MAX = 900, PAPER_SIZE_MIN = 1500 };
+enum { READ_MAX = 400 * 1000, HEAD_MAX = 900, PAPER_SIZE_MIN = 1500, CUE_BUCKETS = 64 };
+
+/* The cues by what tells their first characters apart, so that a text is gone through once. */
+struct cue_index {
+    unsigned char first[CUE_BUCKETS]; /* index + 1 of the bucket's first cue, 0 none */
+    unsigned char next[ARRAY_SIZE(cues)];
+    size_t size[ARRAY_SIZE(cues)];
+    bool found[ARRAY_SIZE(cues)];
+};
+
+/* The last byte of a character of three bytes, or the first of the others. */
+static size_t cue_bucket(struct slice text, size_t at)
+{
+    unsigned char first = (unsigned char)text.data[at];
+
+    return (first >= 0xE0 && at + 2 < text.size ? (unsigned char)text.data[at + 2] : first) % CUE_BUCKETS;
+}
+
+_Static_assert(ARRAY_SIZE(cues) < 255, "an index and one more fits a byte");
+
+static struct cue_index index_cues(void)
+{
+    struct cue_index index = {.first = {0}};
+
+    for (size_t i = 0; i < ARRAY_SIZE(cues); i++) {
+        struct slice word = slice_of(cues[i].word);
+        size_t bucket = cue_bucket(word, 0);
+        index.size[i] = word.size;
+        index.next[i] = index.first[bucket];
+        index.first[bucket] = (unsigned char)(i + 1);
+    }
+    return index;
+}
 
 static void look_for_cues(struct findings *findings, struct slice text)
 {
-    for (size_t i = 0; i < ARRAY_SIZE(cues); i++) {
-        if (slice_find(text, slice_of(cues[i].word), 0) == SIZE_MAX)
+    struct cue_index index = index_cues();
+
+    for (size_t at = 0; at < text.size; at++) {
+        if (((unsigned char)text.data[at] & 0xC0) == 0x80)
             continue;
-        findings->judgment += cues[i].judgment;
-        findings->paper += cues[i].paper;
+        for (size_t i = index.first[cue_bucket(text, at)]; i > 0; i = index.next[i - 1]) {
+            const struct cue *cue = &cues[i - 1];
+            if (index.found[i - 1] || index.size[i - 1] > text.size - at ||
+                memcmp(text.data + at, cue->word, index.size[i - 1]) != 0)
+                continue;
+            index.found[i - 1] = true;
+            findings->judgment += cue->judgment;
+            findings->paper += cue->paper;
+        }
     }
 }
 

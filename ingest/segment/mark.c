@@ -193,7 +193,8 @@ bool mark_next(struct slice text, size_t *at, struct mark *mark)
     while (*at < text.size) {
         size_t start = *at;
         unsigned char byte = (unsigned char)text.data[start];
-        if (byte != '[' && byte < 0xC2) {
+        /* no mark among the Han characters from U+4000 on */
+        if ((byte != '[' && byte < 0xC2) || (byte >= 0xE4 && byte <= 0xE9)) {
             (*at)++;
             continue;
         }
@@ -229,6 +230,8 @@ static bool is_counted(struct slice word)
         "tit", "title", "ex", "exhibit", "appendix", "rule", "item", "footnote", "fn", "covid", "web", "file",
     };
 
+    if (word.data[1] >= 'A' && word.data[1] <= 'Z') /* SEC */
+        return false;
     for (size_t i = 0; i < ARRAY_SIZE(words); i++)
         if (strlen(words[i]) == word.size && strncasecmp(words[i], word.data, word.size) == 0)
             return true;
