@@ -73,6 +73,22 @@ uint32_t utf8_previous(struct slice text, size_t *at)
     return value;
 }
 
+uint32_t utf8_peek(struct slice text, size_t at)
+{
+    return at < text.size ? utf8_next(text, &at) : 0;
+}
+
+size_t utf8_skip_spaces(struct slice text, size_t at)
+{
+    while (at < text.size) {
+        size_t next = at;
+        if (!unicode_is_space(utf8_next(text, &next)))
+            break;
+        at = next;
+    }
+    return at;
+}
+
 size_t utf8_put(char bytes[UTF8_SIZE_MAX], uint32_t c)
 {
     if (c < 0x80) {

@@ -59,6 +59,21 @@ static struct document *document_of(const struct target_form *form)
     return document;
 }
 
+/* A docket number of a case that the registry knows by name is that case, whatever its brackets. */
+static void know_docket(const struct gathering *gathering, struct target *target)
+{
+    const char *number = strchr(target->id, '/');
+    const struct authority_name *name = NULL;
+
+    if (target->kind == MENTION_CASE && target->authority == NULL && number != NULL)
+        name = registry_lookup(gathering->registry,
+                               slice_of(unicode_fold_string(gathering->arena, slice_of(number + 1), true)));
+    if (name != NULL && name->authority->kind == AUTHORITY_CASE) {
+        target->authority = name->authority;
+        target->id = name->authority->id;
+    }
+}
+
 /* What the extractors find. */
 static void gather_mentions(struct gathering *gathering)
 {
@@ -77,6 +92,7 @@ static void gather_mentions(struct gathering *gathering)
             continue;
         target.id = arena_copy_string(gathering->arena, mention->id);
         target.authority = registry_holder(gathering->registry, target.id);
+        know_docket(gathering, &target);
         add(gathering, target, span);
     }
     document_destroy(document);
@@ -310,14 +326,44 @@ static bool is_person(const struct registry *registry, struct arena *arena, stru
     return false;
 }
 
-/* Words that name a law or a person by their shape alone. */
+/* How a name is written out in a text, where a query leaves marks and nouns away. */
+static const struct {
+    const char *before;
+    const char *after;
+} fuller_forms[] = {
+    {"", "案"},   /* Dreamwriter */
+    {"", "罪"},   /* 盗窃 */
+    {"《", "》"}, /* a law that only its shape tells */
+};
+
+/* 2018京0491民初239号: a docket without the brackets around its year. */
+static const char *bracket_year(struct arena *arena, struct slice words)
+{
+    enum { YEAR_SIZE = 4 };
+
+    if (words.size <= YEAR_SIZE || !slice_ends_with(words, SLICE("号")))
+        return NULL;
+    for (size_t i = 0; i < YEAR_SIZE; i++)
+        if (words.data[i] < '0' || words.data[i] > '9')
+            return NULL;
+    return arena_format(arena, "（%.*s）%.*s", YEAR_SIZE, words.data, (int)(words.size - YEAR_SIZE),
+                        words.data + YEAR_SIZE);
+}
+
+/* Words that name a case, a law or a person by their shape alone. */
 static bool resolve_shape(const struct registry *registry, struct arena *arena, struct slice words,
                           struct target *target)
 {
-    const char *title = arena_format(arena, "《%.*s》", (int)words.size, words.data);
+    const char *docket = bracket_year(arena, words);
 
-    if (only_target(registry, arena, slice_of(title), target))
+    if (docket != NULL && only_target(registry, arena, slice_of(docket), target))
         return true;
+    for (size_t i = 0; i < ARRAY_SIZE(fuller_forms); i++) {
+        const char *fuller = arena_format(arena, "%s%.*s%s", fuller_forms[i].before, (int)words.size, words.data,
+                                          fuller_forms[i].after);
+        if (only_target(registry, arena, slice_of(fuller), target))
+            return true;
+    }
     if (!is_person(registry, arena, words))
         return false;
     *target = (struct target){.kind = MENTION_SCHOLAR,

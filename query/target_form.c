@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "base/unicode.h"
+#include "ingest/extract/numeral.h"
 
 enum { NUMBER_DIGITS_MAX = 4 };
 
@@ -17,6 +18,9 @@ static const struct {
     {"us", " § "},
     {"uk", " section "},
 };
+
+/* Words before the number of an article, longer ones first. */
+static const char *const article_words[] = {"articles", "article", "arts.", "art.", "arts", "art", "section", "sec."};
 
 /* The form while it is written. */
 struct writer {
@@ -64,17 +68,6 @@ static size_t skip_closing(struct slice text, size_t at)
     return at;
 }
 
-static size_t skip_blanks(struct slice text, size_t at)
-{
-    while (at < text.size) {
-        size_t next = at;
-        if (!unicode_is_space(utf8_next(text, &next)))
-            break;
-        at = next;
-    }
-    return at;
-}
-
 /* Arabic digits, half or full width; 0 if there are none or too many. */
 static int read_number(struct slice text, size_t *at)
 {
@@ -94,6 +87,26 @@ static int read_number(struct slice text, size_t *at)
     }
     *at = next;
     return number;
+}
+
+/*
+ * The number of an article: Arabic, or Chinese where no other Han but that of
+ * a pinpoint follows (产品质量法四十一, but not 民法典一般规定). 0 if there is none.
+ */
+static int read_article(struct slice text, size_t *at)
+{
+    size_t next = *at;
+    int article = read_number(text, &next);
+
+    if (article == 0 && numeral_read(text, &next, &article)) {
+        size_t after = next;
+        uint32_t c = next < text.size ? utf8_next(text, &after) : ' ';
+        if (unicode_is_han(c) && c != U'条' && c != U'第' && c != U'之')
+            return 0;
+    }
+    if (article > 0)
+        *at = next;
+    return article;
 }
 
 /* A character of `wanted` (folded) at *at, moved past. */
@@ -135,7 +148,7 @@ static bool is_article(const struct authority *law, int article, struct slice te
         return false;
     if (c == '.' && next < text.size && unicode_is_digit(utf8_next(text, &next)))
         return false;
-    at = skip_blanks(text, at);
+    at = utf8_skip_spaces(text, at);
     c = at < text.size ? utf8_next(text, &at) : ' ';
     for (size_t i = 0; i < ARRAY_SIZE(other_units); i++)
         if (c == other_units[i])
@@ -143,39 +156,75 @@ static bool is_article(const struct authority *law, int article, struct slice te
     return true;
 }
 
-/* 民法典 1202, 刑法 287-2, 民法典 1202-1207, 刑法 285(2), 刑法 285 条: true if it was one, and written in full. */
-static bool put_chinese(struct writer *writer, const struct authority *law, size_t *at)
+/* 1202, 287-2, 1202-1207, 285(2), 285 条 at *at of the original, written in full for `source`. */
+static bool put_article(struct writer *writer, const struct authority *law, size_t *at, struct span source)
 {
     struct slice text = writer->text;
-    size_t begin = skip_closing(text, *at);
-    size_t next = begin;
-    int article = read_number(text, &next);
+    size_t next = *at;
+    int article = read_article(text, &next);
     int second = 0;
     size_t after = next;
     int paragraph;
-    char words[96];
+    char words[32];
 
     if (!is_article(law, article, text, next))
         return false;
-    if (take(text, &after, '-') && (second = read_number(text, &after)) > 0)
+    if ((take(text, &after, '-') || take(text, &after, U'–')) && (second = read_number(text, &after)) > 0)
         next = after;
     paragraph = read_parentheses(text, &next);
-    after = skip_blanks(text, next);
+    after = utf8_skip_spaces(text, next);
     if (take(text, &after, U'条'))
         next = after;
-    copy_range(writer, *at, begin);
+    source.end = next;
     snprintf(words, sizeof(words), "第%d条", article);
-    put_range(writer, words, (struct span){begin, next});
-    if (second > 0) {
-        snprintf(words, sizeof(words), second > article ? "至第%d条" : "之%d", second);
-        put_range(writer, words, (struct span){begin, next});
-    }
-    if (paragraph > 0) {
-        snprintf(words, sizeof(words), "第%d款", paragraph);
-        put_range(writer, words, (struct span){begin, next});
-    }
+    put_range(writer, words, source);
+    snprintf(words, sizeof(words), second > article ? "至第%d条" : "之%d", second);
+    if (second > 0)
+        put_range(writer, words, source);
+    snprintf(words, sizeof(words), "第%d款", paragraph);
+    if (paragraph > 0)
+        put_range(writer, words, source);
     *at = next;
     return true;
+}
+
+/* 民法典 1202: the number is written as an article. */
+static void put_chinese(struct writer *writer, const struct authority *law, struct span name, size_t *at)
+{
+    size_t begin = skip_closing(writer->text, name.end);
+    size_t next = begin;
+    int article = read_article(writer->text, &next);
+
+    copy_range(writer, name.start, name.end);
+    *at = name.end;
+    if (!is_article(law, article, writer->text, next))
+        return;
+    copy_range(writer, name.end, begin);
+    *at = begin;
+    put_article(writer, law, at, (struct span){begin, begin + 1});
+}
+
+/* Past "art.", "article", "section", "§", commas and blanks. */
+static size_t skip_article_word(struct slice text, size_t at)
+{
+    size_t word = at;
+
+    while (word < text.size) {
+        size_t next = word;
+        uint32_t c = utf8_next(text, &next);
+        if (!unicode_is_space(c) && c != ',')
+            break;
+        word = next;
+    }
+    for (size_t i = 0; i < ARRAY_SIZE(article_words); i++) {
+        size_t next = word;
+        const char *letter = article_words[i];
+        while (*letter != '\0' && take(text, &next, (unsigned char)*letter))
+            letter++;
+        if (*letter == '\0')
+            return utf8_skip_spaces(text, next);
+    }
+    return take(text, &word, U'§') ? utf8_skip_spaces(text, word) : utf8_skip_spaces(text, at);
 }
 
 static const char *section_word(const struct authority *law)
@@ -186,20 +235,36 @@ static const char *section_word(const struct authority *law)
     return " art. ";
 }
 
-/* Civil Code 1207: only the word is put before the number. */
-static bool put_english(struct writer *writer, const struct authority *law, size_t *at)
+/*
+ * Civil Code 1207, Criminal Law art. 285(2): a law of China is written with
+ * its Chinese title, of a foreign one only the word is put before the number.
+ */
+static void put_english(struct writer *writer, const struct authority *law, struct span name, size_t *at)
 {
-    size_t begin = skip_blanks(writer->text, *at);
+    size_t begin = skip_article_word(writer->text, name.end);
     size_t next = begin;
     int article = read_number(writer->text, &next);
+    bool chinese = strcmp(law->jurisdiction, "cn") == 0;
 
-    if (!is_article(law, article, writer->text, next))
-        return false;
-    put_range(writer, section_word(law), (struct span){begin, begin + 1});
+    *at = name.end;
+    if (!is_article(law, article, writer->text, next)) {
+        copy_range(writer, name.start, name.end);
+        return;
+    }
+    if (!chinese) {
+        copy_range(writer, name.start, name.end);
+        if (begin == utf8_skip_spaces(writer->text, name.end))
+            put_range(writer, section_word(law), (struct span){begin, begin + 1});
+        return;
+    }
+    put_range(writer, "《", (struct span){name.start, next});
+    put_range(writer, law->label_zh, (struct span){name.start, next});
+    put_range(writer, "》", (struct span){name.start, next});
     *at = begin;
-    return true;
+    put_article(writer, law, at, (struct span){name.start, next});
 }
 
+/* The law of a name. */
 static const struct authority *law_of(const struct authority_name *name)
 {
     for (; name != NULL; name = name->next)
@@ -207,6 +272,11 @@ static const struct authority *law_of(const struct authority_name *name)
             return name->authority;
     return NULL;
 }
+
+static void (*const put_name[])(struct writer *, const struct authority *, struct span, size_t *) = {
+    [false] = put_english,
+    [true] = put_chinese,
+};
 
 struct target_form target_form_of(const struct registry *registry, struct arena *arena, struct slice text)
 {
@@ -222,10 +292,12 @@ struct target_form target_form_of(const struct registry *registry, struct arena 
         const struct authority *law = law_of(names[i].name);
         if (span.start < at)
             continue;
-        copy_range(&writer, at, span.end);
+        copy_range(&writer, at, span.start);
         at = span.end;
-        if (law != NULL && !(names[i].name->chinese && put_chinese(&writer, law, &at)))
-            put_english(&writer, law, &at);
+        if (law == NULL)
+            copy_range(&writer, span.start, span.end);
+        else
+            put_name[names[i].name->chinese](&writer, law, span, &at);
     }
     copy_range(&writer, at, text.size);
     form.text = (struct slice){arena_copy(arena, builder_slice(&writer.out)), writer.out.size};

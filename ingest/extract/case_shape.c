@@ -119,7 +119,7 @@ static size_t clause_start(struct slice text, size_t at)
             depth--;
         else if (depth == 0 && !unicode_is_word(c) && c != 0x3001 && c != '.' && c != ' ' && c != 0xB7 &&
                  c != '-' &&
-                 c != '&' && c != '"' && (c < 0x2018 || c > 0x201D))
+                 c != '&' && c != '"' && c != '_' && (c < 0x2018 || c > 0x201D))
             return at;
         at = start;
     }
@@ -146,7 +146,7 @@ static size_t skip_leads(struct slice text, size_t start, size_t end)
 
     start = skip_collection_number(text, start, end);
     while (start < end &&
-           (any_at(text, start, leads, ARRAY_SIZE(leads), &next) || next_in(text, start, "、 .”")))
+           (any_at(text, start, leads, ARRAY_SIZE(leads), &next) || next_in(text, start, "、 .”_")))
         if (any_at(text, start, leads, ARRAY_SIZE(leads), &next))
             start = next;
         else

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "base/unicode.h"
 #include "ingest/extract/reference_parse.h"
+#include "ingest/extract/suit.h"
 
 static bool is_digit(char byte)
 {
@@ -227,6 +228,26 @@ static bool read_plain(struct arena *arena, struct slice text, struct reference_
     return reference->title != NULL;
 }
 
+/* A judgment (X v. Y, 571 U.S. 904 (2014)) has no author: its name is the title. */
+static bool read_judgment(struct arena *arena, struct slice text, struct reference_mention *reference)
+{
+    enum { LEAD_MAX = 12, NAME_MAX = 160 }; /* See also; Case C-1/20 */
+    size_t at = slice_find(text, SLICE(" v"), 0);
+    struct suit suit;
+
+    for (; at != SIZE_MAX && at < NAME_MAX; at = slice_find(text, SLICE(" v"), at + 1)) {
+        if (!suit_read(text, at + 1, &suit))
+            continue;
+        if (suit.span.start > LEAD_MAX)
+            return false;
+        reference->title = reference_string(arena, slice_range(text, suit.span.start, suit.span.end));
+        read_year(arena, slice_range(text, suit.span.end, text.size), reference);
+        read_volume(arena, slice_range(text, skip_blanks(text, suit.span.end), text.size), reference);
+        return true;
+    }
+    return false;
+}
+
 bool reference_parse_english(struct arena *arena, struct slice text, struct reference_mention *reference)
 {
     struct span outer;
@@ -235,6 +256,8 @@ bool reference_parse_english(struct arena *arena, struct slice text, struct refe
     text = reference_take_links(arena, text, reference);
     if (text.size == 0)
         return false;
+    if (read_judgment(arena, text, reference))
+        return true;
     if (!find_quoted(text, &outer, &inner))
         return read_plain(arena, text, reference);
     reference_set_authors(arena, slice_range(text, 0, outer.start), FAMILY_LAST, reference);

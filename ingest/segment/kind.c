@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "ingest/read/label.h"
 #include "ingest/read/line.h"
+#include "ingest/segment/enactment.h"
 #include "ingest/segment/heading_number.h"
 #include "ingest/segment/mark.h"
 
@@ -53,12 +54,6 @@ static const struct cue cues[] = {
     {" id. at", 0, 1},                             {"argues that", 0, 2},
     {"copyright", 0, 1},                           {"legislation", 0, 1},
     {"literature", 0, 1},                          {"http", 0, 1},
-};
-
-/* What the titles of statutes and other normative acts end with, with version marks in brackets put aside. */
-static const char *const act_endings[] = {
-    "法",   "法典", "条例", "办法", "规定", "规则", "细则", "决定", "解释", "批复", "通则", "准则", "章程", "修正案",
-    "意见", "通知", "公告", "答复", "决议", "纪要", "标准", "目录", "规程", "安排", "公约", "方案", "函",   "宪法", "纲要", "复函",
 };
 
 struct findings {
@@ -166,28 +161,6 @@ static void look_at_paragraph(struct findings *findings, struct slice text)
         findings->marks += mark.style != MARK_CIRCLED && mark.span.start > 0;
 }
 
-/* 中华人民共和国专利法（2020年修正）, # 国务院关于...的决定 */
-static bool is_act_title(struct slice text)
-{
-    text = slice_trim(text);
-    while (text.size > 0 && text.data[0] == '#')
-        text = slice_trim(slice_range(text, 1, text.size));
-    while (slice_ends_with(text, SLICE("）")) || slice_ends_with(text, SLICE(")"))) {
-        size_t at = text.size;
-        while (at > 0 && text.data[at - 1] != '(' && !slice_ends_with(slice_range(text, 0, at), SLICE("（")))
-            at--;
-        if (at == 0)
-            return false;
-        text = slice_trim(slice_range(text, 0, at - (text.data[at - 1] == '(' ? 1 : strlen("（"))));
-    }
-    if (text.size > 240 || text.size < 6 || slice_find(text, SLICE("。"), 0) != SIZE_MAX)
-        return false;
-    for (size_t i = 0; i < ARRAY_SIZE(act_endings); i++)
-        if (slice_ends_with(text, slice_of(act_endings[i])))
-            return true;
-    return false;
-}
-
 /* The number of a case in the head of a judgment: （2020）浙0702刑初662号 */
 static bool head_has_docket(struct slice head)
 {
@@ -240,9 +213,9 @@ enum document_kind kind_of_text(const struct document *document)
     look_for_cues(&findings, text);
     findings.docket = head_has_docket(head_of(text, HEAD_MAX));
     if (document->paragraph_count > 1)
-        findings.act_title = is_act_title(document_paragraph_text(document, 0));
+        findings.act_title = enactment_is_title(document_paragraph_text(document, 0));
     if (document->title != NULL)
-        findings.act_title = findings.act_title || is_act_title(slice_of(document->title));
+        findings.act_title = findings.act_title || enactment_is_title(slice_of(document->title));
     findings.paper += findings.labels * 2 + (findings.headings >= 3 ? 3 : 0) + (findings.marks >= 3 ? 3 : 0);
     return judge(&findings);
 }

@@ -18,8 +18,10 @@ enum doctrine_statement { COUNT_PASSAGES, COUNT_NAMED, FIND_NEIGHBOUR, FIND_WORK
 
 static const char *const statement_sql[] = {
     [COUNT_PASSAGES] = "SELECT count(*) FROM passage",
-    [COUNT_NAMED] = "SELECT count(DISTINCT s.passage_id) FROM authority a JOIN mention m ON m.authority_id = a.id "
-                    "JOIN sentence s ON s.id = m.sentence_id WHERE a.name = ?1",
+    /* What is named more often than that is common: counting on would change nothing but the time. */
+    [COUNT_NAMED] = "SELECT count(DISTINCT passage_id) FROM (SELECT s.passage_id FROM authority a "
+                    "JOIN mention m ON m.authority_id = a.id JOIN sentence s ON s.id = m.sentence_id "
+                    "WHERE a.name = ?1 LIMIT 20000)",
     /* A sentence that names ?1, in a document that names the subject (ids in ?2). */
     [FIND_NEIGHBOUR] =
         "SELECT p.document_id, d.name, h.number, s.source_start, s.source_end, "
@@ -31,7 +33,10 @@ static const char *const statement_sql[] = {
         "JOIN authority b ON b.name = j.value JOIN mention n ON n.authority_id = b.id "
         "JOIN sentence t ON t.id = n.sentence_id JOIN passage q ON q.id = t.passage_id) "
         "ORDER BY p.role = 'keywords', p.role = 'heading', d.name, s.source_start LIMIT 1",
-    [FIND_WORK] = "SELECT authors, title, year FROM work WHERE document_id = ?1 AND number = ?2 LIMIT 1",
+    /* Marks in brackets number the reference list, before the notes. */
+    [FIND_WORK] = "SELECT w.authors, w.title, w.year FROM work w JOIN mention m ON m.id = w.mention_id "
+                  "JOIN sentence s ON s.id = m.sentence_id JOIN passage p ON p.id = s.passage_id "
+                  "WHERE w.document_id = ?1 AND w.number = ?2 ORDER BY p.role = 'reference' DESC, p.ordinal LIMIT 1",
     [READ_SOURCE] = "SELECT substr(source, ?2 + 1, ?3 - ?2) FROM document_text WHERE document_id = ?1",
 };
 
@@ -81,6 +86,7 @@ static void visit(const struct excerpt *excerpt, void *payload)
     for (size_t i = 0; i < excerpt->sentence_count; i++)
         named = named || excerpt->sentences[i].has_subject;
     inquiry->answer->passages += named;
+    inquiry->answer->topic_passages += !named;
     gather_meetings(inquiry->set, excerpt);
     find_definition(inquiry, excerpt);
 }
@@ -128,7 +134,9 @@ static bool add_neighbour(struct inquiry *inquiry, const char *id, const char *r
     }
     if (link != NULL && !link->in_thesaurus) {
         link->in_thesaurus = true;
-        link->relation = relation;
+        /* What a sentence says of the two says more than that they are related. */
+        if (!link->is_stated || strcmp(relation, "broader") == 0)
+            link->relation = relation;
         if (link->nearness < NEAR_TOPIC)
             link->nearness = NEAR_TOPIC;
     }
@@ -155,11 +163,19 @@ static bool add_neighbours(struct inquiry *inquiry)
     return true;
 }
 
+/* Met once in a passage and nowhere nearer: nothing could make it a link, so that it need not be weighed. */
+static bool is_chance(const struct doctrine_link *link)
+{
+    return !link->in_thesaurus && link->nearness == NEAR_PASSAGE && link->passages < PASSAGE_MEETINGS_MIN;
+}
+
 /* The score of a link: how near the two come, times how much more often than chance they meet. */
 static bool weigh(struct inquiry *inquiry, struct doctrine_link *link, double *strength)
 {
     struct association_counts counts = {
-        .both = link->passages, .first = inquiry->answer->passages, .all = inquiry->all_passages};
+        .both = link->passages,
+        .first = inquiry->answer->passages + inquiry->answer->topic_passages,
+        .all = inquiry->all_passages};
 
     counts.second = counts.both;
     if (link->kind != MENTION_REFMARK) {
@@ -167,13 +183,13 @@ static bool weigh(struct inquiry *inquiry, struct doctrine_link *link, double *s
         if (!read_integer(inquiry, COUNT_NAMED, &counts.second))
             return false;
     }
-    /* A section under the doctrine's heading counts as naming it. */
     if (counts.first < counts.both)
         counts.first = counts.both;
     if (counts.second < counts.both)
         counts.second = counts.both;
     if (counts.all < counts.first + counts.second)
         counts.all = counts.first + counts.second;
+    link->named = counts.second;
     *strength = association_strength(&counts);
     link->score = nearness_weight((enum nearness)link->nearness) * (1 + *strength);
     return true;
@@ -182,10 +198,16 @@ static bool weigh(struct inquiry *inquiry, struct doctrine_link *link, double *s
 /* Is the link more than chance? */
 static bool is_kept(const struct doctrine_link *link, double strength)
 {
-    if (link->in_thesaurus || link->nearness >= NEAR_ARGUMENT + 1)
+    if (link->in_thesaurus)
         return true;
+    /* Notions that stand everywhere meet in a sentence, too, without having to do with each other. */
+    if (link->nearness == NEAR_SENTENCE && link->kind == MENTION_DOCTRINE)
+        return strength > 0;
+    /* A doctrine in the section of another is a part of it when it is hardly met elsewhere. */
+    if (link->nearness == NEAR_TOPIC && link->kind == MENTION_DOCTRINE)
+        return strength >= PASSAGE_ASSOCIATION_MIN && link->passages * 2 >= link->named;
     if (link->nearness == NEAR_PASSAGE)
-        return strength >= PASSAGE_ASSOCIATION_MIN && link->passages >= PASSAGE_MEETINGS_MIN;
+        return strength >= PASSAGE_ASSOCIATION_MIN;
     return true;
 }
 
@@ -280,6 +302,8 @@ static bool choose(struct inquiry *inquiry, int64_t limit)
 
     for (size_t i = 0; i < count; i++) {
         double strength;
+        if (is_chance(&links[i]))
+            continue;
         if (!weigh(inquiry, &links[i], &strength))
             return false;
         if (is_kept(&links[i], strength))
@@ -300,7 +324,7 @@ static bool answer_inquiry(struct inquiry *inquiry, int64_t limit)
         if (!database_prepare(inquiry->database, statement_sql[i], &inquiry->statements[i], inquiry->error))
             return false;
     return read_integer(inquiry, COUNT_PASSAGES, &inquiry->all_passages) &&
-           excerpt_each(inquiry->database, &inquiry->subject, visit, inquiry, inquiry->error) &&
+           excerpt_each(inquiry->database, inquiry->registry, &inquiry->subject, visit, inquiry, inquiry->error) &&
            add_neighbours(inquiry) && choose(inquiry, limit);
 }
 

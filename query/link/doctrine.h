@@ -24,6 +24,7 @@ struct doctrine_link {
     enum mention_kind kind;
     const char *id; /* authority id, or ref/9 of the document named in the evidence */
     const char *label;
+    int64_t named; /* passages that name it */
     const char *relation; /* "based on": doctrine <relation> link */
     int64_t count;        /* sentences in which they meet */
     int64_t passages;
@@ -36,6 +37,7 @@ struct doctrine_link {
     int64_t last_sentence;
     int64_t document; /* of a mark */
     int nearness;     /* the nearest meeting */
+    bool is_stated; /* the relation is read from words */
     double relation_weight;
     bool in_thesaurus;
 };
@@ -44,6 +46,7 @@ struct doctrine_answer {
     const char *id;
     const struct authority *authority; /* or NULL */
     int64_t passages; /* that name it */
+    int64_t topic_passages; /* that stand under its heading without naming it */
     struct doctrine_evidence *definitions;
     size_t definition_count;
     struct doctrine_link *links; /* strongest first */

@@ -38,6 +38,7 @@ _Static_assert(ARRAY_SIZE(statement_sql) == EXCERPT_STATEMENT_COUNT, "one SQL te
 /* One walk over the passages. */
 struct walk {
     struct database *database;
+    const struct registry *registry;
     const struct subject *subject;
     sqlite3_stmt *statements[EXCERPT_STATEMENT_COUNT];
     struct arena *arena; /* of the excerpt at hand */
@@ -59,6 +60,14 @@ static struct span column_span(sqlite3_stmt *statement, int column)
 static bool is_inside(struct slice text, struct span span)
 {
     return span.start < span.end && span.end <= text.size;
+}
+
+static bool is_core(const struct registry *registry, const struct excerpt_mention *mention)
+{
+    const struct authority *doctrine =
+        mention->kind == MENTION_DOCTRINE && mention->id != NULL ? registry_find(registry, mention->id) : NULL;
+
+    return doctrine != NULL && doctrine->tier == TIER_CORE;
 }
 
 static bool read_stance(struct walk *walk, struct excerpt_mention *mention)
@@ -107,6 +116,7 @@ static bool read_mentions(struct walk *walk, struct excerpt *excerpt)
             .span = span,
             .sentence = excerpt->sentence_count - 1,
         };
+        mention->is_core = is_core(walk->registry, mention);
         mention->is_subject = mention->id != NULL && subject_covers(walk->subject, mention->id);
         excerpt->sentences[mention->sentence].mention_count++;
         excerpt->sentences[mention->sentence].has_subject |= mention->is_subject;
@@ -151,10 +161,11 @@ static bool walk_passages(struct walk *walk, void (*visit)(const struct excerpt 
     return walk->error->code == ERROR_NONE;
 }
 
-bool excerpt_each(struct database *database, const struct subject *subject,
+bool excerpt_each(struct database *database, const struct registry *registry, const struct subject *subject,
                   void (*visit)(const struct excerpt *excerpt, void *payload), void *payload, struct error *error)
 {
-    struct walk walk = {.database = database, .subject = subject, .arena = arena_create(), .error = error};
+    struct walk walk = {
+        .database = database, .registry = registry, .subject = subject, .arena = arena_create(), .error = error};
     bool ready = true;
 
     for (size_t i = 0; i < EXCERPT_STATEMENT_COUNT && ready; i++)

@@ -17,6 +17,7 @@ struct excerpt_mention {
     struct span span;
     size_t sentence; /* index in the excerpt */
     bool is_subject;
+    bool is_core; /* a doctrine that is a theory, a test, a right ..., not one of the notions that all of them use */
     const char *stance; /* of a scholar toward the subject, or NULL */
 };
 
@@ -47,7 +48,7 @@ struct excerpt {
  * under a heading that does, in the order of documents and texts. The excerpt
  * and everything in it is gone after the call; `arena` is reset between.
  */
-bool excerpt_each(struct database *database, const struct subject *subject,
+bool excerpt_each(struct database *database, const struct registry *registry, const struct subject *subject,
                   void (*visit)(const struct excerpt *excerpt, void *payload), void *payload, struct error *error);
 
 #endif

@@ -141,6 +141,7 @@ void link_set_add(struct link_set *set, const struct excerpt *excerpt, const str
     if (weight > link->relation_weight) {
         link->relation_weight = weight;
         link->relation = meeting->relation.name;
+        link->is_stated = meeting->relation.stated;
     }
     keep_evidence(set, link, excerpt, meeting, weight);
 }

@@ -26,6 +26,9 @@ struct relation relation_between(enum mention_kind other_kind, struct slice text
 struct relation relation_to_topic_before(struct slice text, struct span sentence, struct span doctrine,
                                          bool asked_is_topic);
 
+/* Does a court speak in the sentence? */
+bool relation_is_of_court(struct slice text, struct span sentence);
+
 /* "proposes" -> "proposed by". */
 const char *relation_of_stance(const char *stance);
 

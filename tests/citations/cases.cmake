@@ -2,6 +2,7 @@
 add_cases(case)
 add_cases(charge)
 add_cases(doctrine)
+add_cases(refmark)
 add_cases(scholar)
 add_cases(statute_document)
 add_cases(statute_en)

@@ -9,6 +9,7 @@ const struct command *const commands[] = {
     &command_cite,
     &command_doctrine,
     &command_graph,
+    &command_authority,
     &command_show,
     &command_list,
     &command_remove,

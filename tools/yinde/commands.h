@@ -5,6 +5,7 @@
 
 #include "tools/yinde/command.h"
 
+extern const struct command command_authority;
 extern const struct command command_check;
 extern const struct command command_cite;
 extern const struct command command_doctrine;

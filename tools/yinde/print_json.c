@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_json.c - answers as JSON, one object a line with documented, stable keys. */
+#include "tools/yinde/print_authority.h"
 #include "tools/yinde/print_library.h"
 #include "tools/yinde/print_search.h"
 #include "tools/yinde/print_link.h"
@@ -197,6 +198,8 @@ const struct printer_format json_format = {
     .library_mention = json_library_mention,
     .library_count = json_library_count,
     .progress = print_progress,
+    .authority_row = print_authority_row_json,
+    .authority = print_authority_json,
     .citing = print_citing_json,
     .doctrine = print_doctrine_json,
 };

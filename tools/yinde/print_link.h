@@ -3,6 +3,8 @@
 #ifndef TOOLS_YINDE_PRINT_LINK_H
 #define TOOLS_YINDE_PRINT_LINK_H
 
+#include "query/link/citing.h"
+#include "query/link/doctrine.h"
 #include "tools/yinde/printer.h"
 
 void print_citing_text(struct printer *printer, const struct citing *citing);

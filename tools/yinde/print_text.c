@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* print_text.c - answers as text for people. */
+#include "tools/yinde/print_authority.h"
 #include "tools/yinde/print_library.h"
 #include "tools/yinde/print_search.h"
 #include "tools/yinde/print_link.h"
@@ -52,6 +53,8 @@ const struct printer_format text_format = {
     .library_mention = text_library_mention,
     .library_count = text_library_count,
     .progress = print_progress,
+    .authority_row = print_authority_row_text,
+    .authority = print_authority_text,
     .citing = print_citing_text,
     .doctrine = print_doctrine_text,
 };

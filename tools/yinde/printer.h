@@ -11,10 +11,11 @@
 #include "corpus/document.h"
 #include "corpus/registry.h"
 #include "index/pipeline.h"
-#include "query/link/citing.h"
-#include "query/link/doctrine.h"
 
 struct printer;
+struct authority_facts;
+struct citing;
+struct doctrine_answer;
 struct search_hit;
 struct search_facet;
 struct library_document;
@@ -29,6 +30,8 @@ struct printer_format {
                     const char *record);
     /* One fact: a JSON object with one key, a plain line in text. */
     void (*message)(struct printer *printer, const char *key, const char *value);
+    void (*authority_row)(struct printer *printer, const struct authority *authority);
+    void (*authority)(struct printer *printer, const struct authority_facts *facts);
     /* `place` counts from 1. */
     void (*search_hit)(struct printer *printer, const struct search_hit *hit, size_t place);
     void (*search_facet)(struct printer *printer, const struct search_facet *facet);
