@@ -90,6 +90,7 @@ struct reference_mention {
     const char *volume;
     const char *issue;
     const char *pages;
+    const char *document_number; /* of a standard: GB/T 3792—2021 */
     const char *doi;
     const char *url;
 };

@@ -7,7 +7,16 @@
 #include "base/memory.h"
 #include "ingest/extract/stance.h"
 
-enum { SENTENCES_MAX = 3, STANCES_MAX = 16, JOINED_BYTES_MAX = 12, BESIDE_BYTES_MAX = 30, CLAUSE_BYTES_MAX = 900 };
+enum {
+    SENTENCES_MAX = 3,
+    STANCES_MAX = 16,
+    JOINED_BYTES_MAX = 12,
+    BESIDE_BYTES_MAX = 30,
+    CLAUSE_BYTES_MAX = 900,
+    REGION_BEFORE_MAX = 1000, /* bytes around a name */
+    REGION_AFTER_MAX = 3000,
+    DOCTRINES_SEEN_MAX = 32,
+};
 
 void attributions_note(struct attributions *attributions, struct extraction *extraction, struct span name,
                        bool speaks)
@@ -236,14 +245,6 @@ static bool gather_topic(struct gathered *gathered, const struct sight *sight, c
     return true;
 }
 
-/* Before the name only the clause of the name is about the scholar: X由某教授提出. */
-static bool concerns(const struct document *document, const struct attribution *one, struct span region,
-                     struct span doctrine)
-{
-    return doctrine.start >= one->name.end ||
-        doctrine.start >= clause_around(document->text, region, one->name).start;
-}
-
 /*
  * Named theories and principles count; a structural concept (因果关系) only
  * as the first thing named beside them. Without any, the topic counts.
@@ -252,15 +253,19 @@ static void gather_region(struct gathered *gathered, const struct sight *sight, 
                           struct span region)
 {
     const struct mention *concept = NULL;
+    /* before the name only the clause of the name is about the scholar: X由某教授提出 */
+    size_t own_clause = clause_around(sight->document->text, region, one->name).start;
+    size_t seen = 0;
     bool first = true;
     bool topic_only;
 
-    for (size_t i = first_from(sight, region.start); i < sight->count &&
+    for (size_t i = first_from(sight, region.start); i < sight->count && seen < DOCTRINES_SEEN_MAX &&
          sight->mentions[i]->span.end <= region.end; i++) {
         const struct mention *mention = sight->mentions[i];
-        if (mention->kind != MENTION_DOCTRINE || !concerns(sight->document, one, region, mention->span) ||
+        if (mention->kind != MENTION_DOCTRINE || mention->span.start < own_clause ||
             is_no_theory(sight->document, region, mention->span))
             continue;
+        seen++;
         if (is_concept(sight->registry, mention))
             concept = first ? mention : concept;
         else
@@ -272,11 +277,26 @@ static void gather_region(struct gathered *gathered, const struct sight *sight, 
         gather(gathered, concept->id, stance_toward(sight, one, region, concept->span));
 }
 
+/* A region as far as a scholar's words can reach: nobody's sentence has thousands of characters. */
+static struct span region_of(const struct document *document, struct span name, struct span region)
+{
+    if (name.start > REGION_BEFORE_MAX && region.start < name.start - REGION_BEFORE_MAX)
+        region.start = name.start - REGION_BEFORE_MAX;
+    if (region.end > name.end + REGION_AFTER_MAX)
+        region.end = name.end + REGION_AFTER_MAX;
+    while (region.start < name.start && ((unsigned char)document->text.data[region.start] & 0xC0) == 0x80)
+        region.start++;
+    while (region.end > name.end && region.end < document->text.size &&
+           ((unsigned char)document->text.data[region.end] & 0xC0) == 0x80)
+        region.end--;
+    return region;
+}
+
 static void settle(const struct sight *sight, const struct attribution *one, size_t stop,
                    struct mention *scholar)
 {
     struct arena *arena = sight->document->arena;
-    struct span region = {one->sentence.start, one->sentence.end};
+    struct span region = one->sentence;
     const struct mention *mark = closing_mark(sight, one->name.end, stop < one->limit ? stop : one->limit);
     struct gathered gathered = {.count = 0};
 
@@ -287,6 +307,7 @@ static void settle(const struct sight *sight, const struct attribution *one, siz
     } else if (stop < region.end) {
         region.end = stop;
     }
+    region = region_of(sight->document, one->name, region);
     if (one->speaks)
         gather_region(&gathered, sight, one, region);
     if (gathered.count > 0) {

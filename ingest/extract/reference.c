@@ -10,14 +10,19 @@ enum { ENTRY_SIZE_MAX = 4000 };
 /* The manners of writing, tried in this order. */
 static bool (*const manners[])(struct arena *, struct slice, struct reference_mention *) = {
     reference_parse_gb,
+    reference_parse_law,
     reference_parse_note,
+    reference_parse_points,
     reference_parse_english,
 };
 
+/* Prose and notes in Chinese have its punctuation; a name alone has not (我妻栄, 担保物権法, 1971). */
 static bool is_chinese(struct slice text)
 {
-    for (size_t at = 0; at < text.size;)
-        if (unicode_is_han(utf8_next(text, &at)))
+    static const char *const marks[] = {"，", "。", "：", "；", "、", "《"};
+
+    for (size_t i = 0; i < ARRAY_SIZE(marks); i++)
+        if (slice_find(text, slice_of(marks[i]), 0) != SIZE_MAX)
             return true;
     return false;
 }
@@ -28,18 +33,31 @@ static bool is_reference(const struct reference_mention *reference, enum paragra
     if (reference->title == NULL)
         return false;
     return role == PARAGRAPH_REFERENCE || reference->year != NULL || reference->container != NULL ||
-           reference->url != NULL || reference->author_count > 0;
+           reference->url != NULL || reference->type != NULL || reference->author_count > 0;
 }
 
-static bool parse(struct arena *arena, struct slice text, struct reference_mention *reference)
+static bool has_han(struct slice text)
+{
+    return reference_until(text, 0, unicode_is_han) < text.size;
+}
+
+/* May the text be written in that manner at all? */
+static bool allows(struct slice text, size_t manner, enum paragraph_role role)
+{
+    if (manners[manner] == reference_parse_note)
+        return has_han(text);
+    if (manners[manner] == reference_parse_points)
+        return role == PARAGRAPH_REFERENCE && has_han(text) && slice_find(text, SLICE("《"), 0) == SIZE_MAX;
+    return manners[manner] != reference_parse_english || !is_chinese(text);
+}
+
+static bool parse(struct arena *arena, struct slice text, enum paragraph_role role, struct reference_mention *reference)
 {
     int number = reference->number;
 
     for (size_t i = 0; i < ARRAY_SIZE(manners); i++) {
         *reference = (struct reference_mention){.number = number};
-        if (manners[i] == reference_parse_english && is_chinese(text))
-            return false;
-        if (manners[i](arena, text, reference))
+        if (allows(text, i, role) && manners[i](arena, text, reference))
             return true;
     }
     return false;
@@ -62,7 +80,7 @@ static void find(struct extraction *extraction, void *state)
         text = slice_range(text, mark.span.end, text.size);
     }
     text = slice_trim(text);
-    if (!parse(extraction->document->arena, text, &reference) || !is_reference(&reference, role))
+    if (!parse(extraction->document->arena, text, role, &reference) || !is_reference(&reference, role))
         return;
     mention = extraction_add(extraction, MENTION_REFERENCE, (struct span){0, passage->text.size});
     mention->reference = reference;

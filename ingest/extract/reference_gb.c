@@ -1,36 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* reference_gb.c - references after GB/T 7714: 作者. 题名[J]. 刊名, 2020, 35(2): 17-29. */
-#include <string.h>
-
 #include "base/memory.h"
 #include "base/unicode.h"
+#include "ingest/extract/reference_imprint.h"
 #include "ingest/extract/reference_parse.h"
 
-static uint32_t peek(struct slice text, size_t at)
-{
-    return at < text.size ? utf8_next(text, &at) : 0;
-}
+/* ---- the type mark */
 
 static bool is_capital(uint32_t c)
 {
     return c >= 'A' && c <= 'Z';
 }
 
-/* The type mark: [J], ［M］, [EB/OL], [CM]. False: none. */
+static bool is_type(uint32_t c)
+{
+    return is_capital(c) || c == '/';
+}
+
+/* The type mark: [J], ［M］, 【D】, [EB/OL], [CM]. False: none. */
 static bool find_type(struct slice text, struct span *mark, struct span *type)
 {
     for (size_t at = 0; at < text.size;) {
         size_t start = at;
         uint32_t c = utf8_next(text, &at);
-        size_t end = at;
-        if (c != '[' && c != 0xFF3B)
+        size_t end;
+        if (c != '[' && c != 0xFF3B && c != 0x3010)
             continue;
-        while (end < text.size && end - at < 6 && (is_capital(peek(text, end)) || peek(text, end) == '/'))
-            end++;
-        c = peek(text, end);
-        if (end == at || (c != ']' && c != 0xFF3D) || !is_capital(peek(text, at)))
+        at = reference_skip(text, at, reference_is_blank);
+        *type = (struct span){at, reference_skip(text, at, is_type)};
+        end = reference_skip(text, type->end, reference_is_blank);
+        c = reference_peek(text, end);
+        if (!is_capital(reference_peek(text, at)) || type->end - at > 6 || (c != ']' && c != 0xFF3D && c != 0x3011))
             continue;
-        *type = (struct span){at, end};
         utf8_next(text, &end);
         *mark = (struct span){start, end};
         return true;
@@ -38,102 +39,135 @@ static bool find_type(struct slice text, struct span *mark, struct span *type)
     return false;
 }
 
-static bool is_point(uint32_t c)
+/* ---- before the type mark */
+
+/* Bytes of the word that stands for an unknown year at `at`, or 0. */
+static size_t undated_at(struct slice text, size_t at)
 {
-    return c == '.' || c == 0xFF0E || c == 0x3002;
+    static const char *const words[] = {"无日期", "日期不详", "出版年不详", "n.d"};
+
+    if (slice_has_at(text, at, "n.d.-")) /* the point of n.d. closes the authors, unless a letter follows */
+        return strlen("n.d.");
+    for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+        if (slice_has_at(text, at, words[i]))
+            return strlen(words[i]);
+    return 0;
 }
 
-static bool is_comma(uint32_t c)
+static bool is_small(uint32_t c)
 {
-    return c == ',' || c == 0xFF0C;
+    return c >= 'a' && c <= 'z';
 }
 
-static bool is_colon(uint32_t c)
+/* 2002—2008, 1826/1827, 1984-: between the first year and the last */
+static bool is_year_range(uint32_t c)
 {
-    return c == ':' || c == 0xFF1A;
+    return c == '-' || c == '/' || c == 0x2013 || c == 0x2014;
 }
 
-static bool is_blank(uint32_t c)
+/* （康熙四十四年）a: another count of the year */
+static size_t skip_other_count(struct slice text, size_t at)
 {
-    return c == ' ' || c == 0xA0 || c == 0x3000;
-}
-
-static size_t skip(struct slice text, size_t at, bool (*test)(uint32_t))
-{
-    while (at < text.size && test(peek(text, at)))
+    if (!reference_opens(reference_peek(text, at)))
+        return at;
+    at = reference_until(text, at, reference_closes);
+    if (at < text.size)
         utf8_next(text, &at);
-    return at;
+    return reference_skip(text, at, is_small);
 }
 
-/* Does the point at `at` follow an initial that stands before its family name: J. Smith? */
-static bool after_leading_initial(struct slice text, size_t at)
+/*
+ * Reads the year of the author-year style: 2012a, [2020], c1971, 1984-,
+ * 1705（康熙四十四年）, 无日期-b. `digits` gives the year itself. Returns the byte
+ * after it, or `at` if none stands there.
+ */
+static size_t author_year_at(struct slice text, size_t at, struct span *digits)
 {
     size_t start = at;
-    uint32_t c;
+    size_t word = undated_at(text, at);
 
-    if (at == 0 || !is_capital((unsigned char)text.data[at - 1]))
-        return false;
-    start = at - 1;
-    if (start == 0)
-        return true;
-    c = utf8_previous(text, &start);
-    if (c == '.' || c == '-')
-        return true;
-    if (!is_blank(c))
-        return false;
-    if (start == 0)
-        return true;
-    c = utf8_previous(text, &start);
-    return is_comma(c) || c == '&' || c == '.';
-}
-
-/* Where the segment that starts at `at` ends: at a point before a blank, Han or the end of the text. */
-static size_t segment_end(struct slice text, size_t at)
-{
-    while (at < text.size) {
-        size_t start = at;
-        uint32_t c = utf8_next(text, &at);
-        uint32_t next = peek(text, at);
-        if (c == 0xFF0E || c == 0x3002)
-            return start;
-        if (c == '.' && (at == text.size || is_blank(next) || unicode_is_han(next)) && !after_leading_initial(text, start))
-            return start;
-    }
-    return text.size;
+    at += reference_peek(text, at) == '[' ? 1u : 0u;
+    at += reference_peek(text, at) == 'c' ? 1u : 0u;
+    if (word == 0 && reference_find_year(slice_range(text, at, text.size < at + 5 ? text.size : at + 5), 0) != 0)
+        return start;
+    *digits = (struct span){at, word > 0 ? at : at + 4};
+    at += word > 0 ? word : 4;
+    if (word == 0 && is_small(reference_peek(text, at)))
+        digits->end = ++at;
+    at = reference_skip(text, at, is_year_range);
+    at = reference_skip(text, at, unicode_is_digit);
+    at = reference_skip(text, at, is_small);
+    at += reference_peek(text, at) == ']' ? 1u : 0u;
+    return skip_other_count(text, at);
 }
 
 /* Zhang S, 2012a. or Zhang S. 2012.: where the authors end, with the year and the start of the title. */
-static bool find_author_year(struct slice text, struct span *year, size_t *title)
+static bool find_author_year(struct slice text, size_t *authors, struct span *year, size_t *title)
 {
-    for (size_t at = reference_find_year(text, 0); at != SIZE_MAX; at = reference_find_year(text, at + 4)) {
+    for (size_t at = 0; at < text.size;) {
         size_t before = at;
-        size_t end = at + 4;
-        uint32_t c = ' ';
-        while (before > 0 && is_blank(c))
-            c = utf8_previous(text, &before);
-        if (before > 0 && c == '[')
-            for (c = ' '; before > 0 && is_blank(c);)
-                c = utf8_previous(text, &before);
-        if (before == 0 || !(is_comma(c) || is_point(c)))
+        uint32_t c = utf8_next(text, &at);
+        size_t start;
+        size_t end;
+        if (before == 0 || !(reference_is_comma(c) || reference_is_point(c)))
             continue;
-        if (peek(text, end) >= 'a' && peek(text, end) <= 'z')
-            end++;
-        end += peek(text, end) == ']';
-        *year = (struct span){at, end};
-        if (peek(text, end) == 0xFF08 || peek(text, end) == '(') {
-            while (end < text.size && peek(text, end) != 0xFF09 && peek(text, end) != ')')
-                utf8_next(text, &end);
-            if (end < text.size)
-                utf8_next(text, &end);
-            end += peek(text, end) >= 'a' && peek(text, end) <= 'z';
-        }
-        if (!is_point(peek(text, end)))
+        start = reference_skip(text, at, reference_is_blank);
+        end = author_year_at(text, start, year);
+        if (end == start || !reference_is_point(reference_peek(text, end)))
             continue;
         utf8_next(text, &end);
+        *authors = before;
         *title = end;
         return true;
     }
     return false;
+}
+
+/* ---- titles */
+
+static bool is_number_dash(uint32_t c)
+{
+    return c == 0x2014 || c == 0x2013 || c == '-' || c == ':';
+}
+
+/*
+ * The number of a standard before its title: GB/T 3792—2021 信息与文献. Gives
+ * where the number ends, or 0, and where its year stands.
+ */
+static size_t standard_number_end(struct slice text, size_t *year)
+{
+    struct slice head = slice_range(text, 0, text.size < 48 ? text.size : 48);
+    bool digits = false;
+
+    if (!is_capital(reference_peek(text, 0)))
+        return 0;
+    for (size_t at = 0; at < head.size;) {
+        uint32_t c = utf8_next(head, &at);
+        if (unicode_is_han(c))
+            return 0;
+        if (digits && is_number_dash(c) && reference_find_year(slice_range(head, 0, head.size < at + 5 ? head.size : at + 5), at) == at &&
+            reference_is_blank(reference_peek(text, at + 4))) {
+            *year = at;
+            return at + 4;
+        }
+        digits = digits || unicode_is_digit(c);
+    }
+    return 0;
+}
+
+static void set_title(struct arena *arena, struct slice text, struct reference_mention *reference)
+{
+    size_t number;
+    size_t year = 0;
+
+    text = slice_trim(text);
+    number = reference->type[0] == 'S' ? standard_number_end(text, &year) : 0;
+    reference->title = reference_string(arena, slice_range(text, number, text.size));
+    if (number == 0)
+        return;
+    reference->document_number = reference_string(arena, slice_range(text, 0, number));
+    if (reference->year == NULL)
+        reference->year = reference_string(arena, slice_range(text, year, number));
 }
 
 static void read_before(struct arena *arena, struct slice text, struct reference_mention *reference)
@@ -142,51 +176,40 @@ static void read_before(struct arena *arena, struct slice text, struct reference
     size_t title;
     size_t end;
 
-    if (find_author_year(text, &year, &title)) {
-        reference_set_authors(arena, slice_range(text, 0, year.start), FAMILY_FIRST, reference);
+    if (find_author_year(text, &end, &year, &title)) {
+        reference_set_authors(arena, slice_range(text, 0, end), FAMILY_FIRST, reference);
         reference->year = reference_string(arena, slice_range(text, year.start, year.end));
-        reference->title = reference_string(arena, slice_range(text, title, text.size));
+        set_title(arena, slice_range(text, title, text.size), reference);
         return;
     }
-    end = segment_end(text, 0);
-    if (end + 1 >= text.size) {
-        reference->title = reference_string(arena, text);
+    end = reference_segment_end(text, 0);
+    title = end;
+    if (title < text.size)
+        utf8_next(text, &title);
+    if (reference_skip(text, title, reference_is_blank) >= text.size) {
+        set_title(arena, slice_range(text, 0, end), reference);
         return;
     }
     reference_set_authors(arena, slice_range(text, 0, end), FAMILY_FIRST, reference);
-    reference->title = reference_string(arena, slice_range(text, end + 1, text.size));
-    if (peek(text, end) != '.') {
-        utf8_next(text, &end);
-        reference->title = reference_string(arena, slice_range(text, end, text.size));
-    }
+    set_title(arena, slice_range(text, title, text.size), reference);
 }
 
-/* ---- after the type mark */
-
-static bool opens(uint32_t c)
-{
-    return c == '(' || c == 0xFF08;
-}
+/* ---- after the type mark of a serial */
 
 /* Where the name of a journal ends: at a comma before a number, at 37(4), at (4):, or at the segment's end. */
 static size_t container_end(struct slice text)
 {
-    size_t end = text.size;
-
     for (size_t at = 0; at < text.size;) {
         size_t start = at;
         uint32_t c = utf8_next(text, &at);
-        size_t next = skip(text, at, is_blank);
-        if (is_comma(c) && (unicode_is_digit(peek(text, next)) || opens(peek(text, next)) || slice_has_at(text, next, "Vol")))
+        size_t next = reference_skip(text, at, reference_is_blank);
+        uint32_t first = reference_peek(text, next);
+        if (reference_is_comma(c) && (unicode_is_digit(first) || reference_opens(first) || slice_has_at(text, next, "Vol")))
             return start;
-        if (opens(c) && unicode_is_digit(peek(text, at)))
+        if ((reference_opens(c) || reference_is_colon(c) || c == '[') && unicode_is_digit(first))
             return start;
-        if (is_colon(c) && unicode_is_digit(peek(text, next)))
-            return start;
-        if (is_point(c) && at >= text.size)
-            end = start;
     }
-    return end == text.size ? segment_end(text, 0) : end;
+    return reference_segment_end(text, 0);
 }
 
 static void read_year(struct arena *arena, struct slice text, struct reference_mention *reference)
@@ -197,20 +220,38 @@ static void read_year(struct arena *arena, struct slice text, struct reference_m
         reference->year = reference_number(arena, text, &at, false);
 }
 
+/* (2): sets the issue and moves behind it. False: the brackets hold something else. */
+static bool read_issue(struct arena *arena, struct slice text, size_t *at, struct reference_mention *reference)
+{
+    size_t end = reference_until(text, *at, reference_closes);
+
+    if (end - *at > 24)
+        return false;
+    reference->issue = reference_string(arena, slice_range(text, *at, end));
+    *at = end;
+    return true;
+}
+
+/* The year at the head of the numbers; gives where they go on. A day (2020-05-09) has no volume behind it. */
+static size_t read_leading_year(struct arena *arena, struct slice text, struct reference_mention *reference)
+{
+    size_t at = reference_find_year(text, 0);
+    const char *found;
+
+    if (at == SIZE_MAX || at >= 8)
+        return 0;
+    found = reference_number(arena, text, &at, false);
+    if (reference->year == NULL)
+        reference->year = found;
+    while (reference_peek(text, at) == '-' && unicode_is_digit(reference_peek(text, at + 1)))
+        at = reference_skip(text, at + 1, unicode_is_digit);
+    return at;
+}
+
 /* 2020, 35(2): 17-29 with any part missing; the year stands apart from volume and issue. */
 static void read_numbers(struct arena *arena, struct slice text, struct reference_mention *reference)
 {
-    size_t year = reference_find_year(text, 0);
-    size_t at = 0;
-
-    if (year != SIZE_MAX && year < 6) {
-        size_t end = year;
-        const char *found = reference_number(arena, text, &end, false);
-        if (reference->year == NULL)
-            reference->year = found;
-        at = end;
-    }
-    while (at < text.size) {
+    for (size_t at = read_leading_year(arena, text, reference); at < text.size;) {
         size_t start = at;
         uint32_t c = utf8_next(text, &at);
         if (c == '[' || c == 0xFF3B) {
@@ -218,150 +259,100 @@ static void read_numbers(struct arena *arena, struct slice text, struct referenc
         } else if (unicode_is_digit(c) && reference->volume == NULL && reference->issue == NULL) {
             at = start;
             reference->volume = reference_number(arena, text, &at, false);
-        } else if (opens(c) && reference->issue == NULL) {
-            size_t end = at;
-            while (end < text.size && peek(text, end) != ')' && peek(text, end) != 0xFF09)
-                utf8_next(text, &end);
-            if (end - at > 16)
+        } else if (reference_opens(c) && reference->issue == NULL) {
+            if (!read_issue(arena, text, &at, reference))
                 break;
-            reference->issue = reference_string(arena, slice_range(text, at, end));
-            at = end;
-        } else if (is_colon(c)) {
+        } else if (reference_is_colon(c)) {
             reference->pages = reference_number(arena, text, &at, true);
             break;
         }
     }
 }
 
-/* 2000-11-20(15): the page of a newspaper */
+/* 2000-11-20(15), 2000-11-20: 15: the page of a newspaper */
 static void read_page_of_day(struct arena *arena, struct slice text, struct reference_mention *reference)
 {
     size_t at = reference_find_year(text, 0);
 
-    while (at < text.size && (unicode_is_digit(peek(text, at)) || peek(text, at) == '-'))
-        at++;
-    if (at < text.size && opens(peek(text, at))) {
-        size_t start = at;
-        utf8_next(text, &start);
-        for (at = start; at < text.size && peek(text, at) != ')' && peek(text, at) != 0xFF09;)
-            utf8_next(text, &at);
-        reference->pages = reference_string(arena, slice_range(text, start, at));
-    }
-}
-
-static void read_journal(struct arena *arena, struct slice text, struct reference_mention *reference)
-{
-    size_t end = container_end(text);
-
-    reference->container = reference_string(arena, slice_range(text, 0, end));
-    if (reference->type[0] == 'N')
-        read_page_of_day(arena, slice_range(text, end, text.size), reference);
-    if (reference->pages == NULL)
-        read_numbers(arena, slice_range(text, end, text.size), reference);
-    read_year(arena, slice_range(text, end, text.size), reference);
-}
-
-/* 地: 出版社, 2020: 17 or 出版社, 2020 */
-static void read_imprint(struct arena *arena, struct slice text, struct reference_mention *reference)
-{
-    size_t colon = 0;
-    size_t end = 0;
-    size_t at;
-
-    while (colon < text.size && !is_colon(peek(text, colon)))
-        utf8_next(text, &colon);
-    at = colon;
-    if (colon < text.size)
+    while (at < text.size && (unicode_is_digit(reference_peek(text, at)) || reference_peek(text, at) == '-'))
         utf8_next(text, &at);
-    if (colon < text.size && unicode_is_digit(peek(text, skip(text, at, is_blank)))) { /* 出版社: 17 */
-        at = 0;
-        colon = text.size;
+    if (at < text.size && reference_opens(reference_peek(text, at))) {
+        size_t end = reference_until(text, at, reference_closes);
+        utf8_next(text, &at);
+        reference->pages = reference_string(arena, slice_range(text, at, end));
+    } else if (at < text.size && reference_is_colon(reference_peek(text, at))) {
+        reference->pages = reference_number(arena, text, &at, true);
     }
-    if (colon < text.size)
-        reference->place = reference_string(arena, slice_range(text, 0, colon));
-    else
-        at = 0;
-    for (end = at; end < text.size; utf8_next(text, &end)) {
-        uint32_t c = peek(text, end);
-        size_t next = end;
-        utf8_next(text, &next);
-        next = skip(text, next, is_blank);
-        if ((is_comma(c) || is_colon(c) || opens(c)) && (unicode_is_digit(peek(text, next)) || peek(text, next) == '['))
-            break;
-    }
-    reference->publisher = reference_string(arena, slice_range(text, at, end));
-    while (end < text.size && !is_colon(peek(text, end)))
-        utf8_next(text, &end);
-    if (end < text.size && reference->pages == NULL)
-        reference->pages = reference_number(arena, text, &end, true);
 }
 
-/* 第3版, 2nd ed., 影印本, 修订版, (2018-06-29): no imprint */
-static bool is_edition(struct slice text)
+/* Without a name the entry is the serial itself: 1984, 1(1)-. 武汉: 出版社. */
+static void read_serial_itself(struct arena *arena, struct slice text, struct reference_mention *reference)
 {
-    text = slice_trim(text);
-    return text.size == 0 || slice_ends_with(text, SLICE("版")) || slice_ends_with(text, SLICE("本")) || slice_ends_with(text, SLICE(" ed")) ||
-           slice_ends_with(text, SLICE("译")) || text.data[0] == '(' || slice_has_at(text, 0, "（") || text.data[0] == '[' ||
-           slice_has_at(text, 0, "［") || slice_ends_with(text, SLICE("edition"));
+    size_t numbers = reference_segment_end(text, 0);
+    size_t imprint = numbers;
+
+    if (imprint < text.size)
+        utf8_next(text, &imprint);
+    read_numbers(arena, slice_range(text, 0, numbers), reference);
+    reference_read_book(arena, slice_range(text, imprint, text.size), reference);
 }
 
-static void read_book(struct arena *arena, struct slice text, struct reference_mention *reference)
+/* 刊名, 2020, 35(2): 17 */
+static void read_serial(struct arena *arena, struct slice text, struct reference_mention *reference)
 {
-    for (size_t at = 0; at < text.size;) {
-        size_t end = segment_end(text, at);
-        struct slice segment = slice_range(text, at, end);
-        if (!is_edition(segment) && !unicode_is_digit(peek(slice_trim(segment), 0))) {
-            read_imprint(arena, slice_range(text, at, text.size), reference);
-            break;
-        }
-        at = end;
-        if (at < text.size)
-            utf8_next(text, &at);
+    size_t end;
+
+    text = slice_range(text, reference_skip(text, 0, reference_is_blank), text.size);
+    if (unicode_is_digit(reference_peek(text, 0))) {
+        read_serial_itself(arena, text, reference);
+        return;
     }
+    end = reference_segment_end(text, 0);
+    if (end < text.size && slice_ends_with(slice_range(text, 0, end), SLICE("trans"))) /* the translator of an article */
+        text = slice_range(text, end, text.size);
+    end = container_end(text);
+    reference->container = reference_string(arena, slice_range(text, 0, end));
+    text = slice_range(text, end, text.size);
+    if (reference->type[0] == 'N')
+        read_page_of_day(arena, text, reference);
+    if (reference->pages == NULL)
+        read_numbers(arena, text, reference);
     read_year(arena, text, reference);
 }
 
-/* Names, not a title: 金宏, 中里实 or Freksa C, Habel C or 王夫之. */
-static bool is_names(struct slice text)
+/* Does the text after a title look like a serial's numbers: ", 2020, 35(2)", ", 2020(2)", and not an imprint? */
+static bool is_serial(struct slice text)
 {
-    size_t length = utf8_length(text);
-    size_t at = text.size;
+    size_t end = container_end(text);
+    size_t colon = reference_until(text, 0, reference_is_colon);
+    size_t open = reference_until(text, 0, reference_opens);
 
-    if (text.size == 0)
+    return end < text.size && end < colon && open < colon && open < text.size;
+}
+
+bool reference_parse_points(struct arena *arena, struct slice text, struct reference_mention *reference)
+{
+    size_t first = reference_segment_end(text, 0);
+    size_t second;
+    size_t third;
+    struct slice after;
+
+    if (first == 0 || first >= text.size || first > 300 || reference_find_year(text, first) == SIZE_MAX)
         return false;
-    if (unicode_is_han(peek(text, 0)))
-        return length <= 4 || slice_find(text, SLICE(", "), 0) != SIZE_MAX || slice_find(text, SLICE("，"), 0) != SIZE_MAX;
-    return is_capital(utf8_previous(text, &at)) && length < 200;
-}
-
-/* 船山全书: 第 1 册, U.S.C.: Vol. 5: where the volume's colon stands, or `end`. */
-static size_t volume_start(struct slice text, size_t start, size_t end)
-{
-    for (size_t at = start; at < end;) {
-        size_t before = at;
-        bool colon = is_colon(utf8_next(text, &at));
-        size_t next = skip(text, at, is_blank);
-        if (colon && (slice_has_at(text, next, "第") || slice_has_at(text, next, "Vol") || slice_has_at(text, next, "v.") ||
-                      slice_has_at(text, next, "卷") || unicode_is_digit(peek(text, next))))
-            return before;
-    }
-    return end;
-}
-
-/* //编者. 文集名: 卷. 地: 出版社, 2020: 17-29 */
-static void read_host(struct arena *arena, struct slice text, struct reference_mention *reference)
-{
-    size_t start = 0;
-    size_t end = segment_end(text, 0);
-
-    if (end + 1 < text.size && is_names(slice_trim(slice_range(text, 0, end)))) {
-        start = end;
-        utf8_next(text, &start);
-        end = segment_end(text, start);
-    }
-    reference->container = reference_string(arena, slice_range(text, start, volume_start(text, start, end)));
-    if (end < text.size)
-        read_book(arena, slice_range(text, end + 1, text.size), reference);
+    second = first + (reference_peek(text, first) == '.' ? 1u : strlen("。"));
+    third = reference_segment_end(text, second);
+    if (third >= text.size || third - second < 4)
+        return false;
+    reference_set_authors(arena, slice_range(text, 0, first), FAMILY_FIRST, reference);
+    reference->title = reference_string(arena, slice_range(text, second, third));
+    after = reference_take_links(arena, slice_range(text, third, text.size), reference);
+    after = slice_range(after, reference_skip(after, 0, reference_is_point), after.size);
+    reference->type = is_serial(after) ? "J" : after.size > 0 && reference->url == NULL ? "M" : "EB/OL";
+    if (reference->type[0] == 'J')
+        read_serial(arena, after, reference);
+    else
+        reference_read_book(arena, after, reference);
+    return reference->title != NULL;
 }
 
 bool reference_parse_gb(struct arena *arena, struct slice text, struct reference_mention *reference)
@@ -369,20 +360,22 @@ bool reference_parse_gb(struct arena *arena, struct slice text, struct reference
     struct span mark;
     struct span type;
     struct slice after;
+    size_t host;
 
     if (!find_type(text, &mark, &type))
         return false;
     reference->type = arena_copy(arena, slice_range(text, type.start, type.end));
     read_before(arena, slice_range(text, 0, mark.start), reference);
     after = reference_take_links(arena, slice_range(text, mark.end, text.size), reference);
-    if (slice_has_at(after, 0, "//")) {
-        read_host(arena, slice_range(after, 2, after.size), reference);
+    host = slice_find(after, SLICE("//"), 0);
+    if (host != SIZE_MAX) { /* also behind a translator: [M]. 某某, 译//文集 */
+        reference_read_host(arena, slice_range(after, host + 2, after.size), reference);
         return true;
     }
-    after = slice_range(after, skip(after, 0, is_point), after.size);
+    after = slice_range(after, reference_skip(after, 0, reference_is_point), after.size);
     if (reference->type[0] == 'J' || reference->type[0] == 'N')
-        read_journal(arena, after, reference);
+        read_serial(arena, after, reference);
     else
-        read_book(arena, after, reference);
+        reference_read_book(arena, after, reference);
     return true;
 }

@@ -208,13 +208,16 @@ void report_read_pin(struct slice text, struct report *report)
 /* The volume and the reporter; returns where the page should begin, or 0. */
 static size_t read_reporter(struct slice text, size_t at, struct report *report)
 {
-    size_t digits = latin_digits_at(text, at);
+    size_t digits;
     size_t reporter = 0;
     size_t size;
     size_t next;
 
-    if (digits == 0 || digits > 4 ||
-        (at > 0 && (latin_is_word_byte(text, at - 1) || strchr("$.-/§", text.data[at - 1]) != NULL)))
+    /* What stands before comes first: of a long row of digits only one is the start of a number. */
+    if (at > 0 && (latin_is_word_byte(text, at - 1) || strchr("$.-/§", text.data[at - 1]) != NULL))
+        return 0;
+    digits = latin_digits_at(text, at);
+    if (digits == 0 || digits > 4)
         return 0;
     next = at + digits;
     if (next >= text.size || !latin_is_space(text.data[next]))

@@ -110,7 +110,8 @@ bool stance_verb_in(struct slice text, enum stance *stance)
 
     for (size_t at = text.size; at-- > 0;) {
         enum stance found;
-        if ((is_letter(text, at) && at > 0 && is_letter(text, at - 1)) ||
+        if (((unsigned char)text.data[at] & 0xC0) == 0x80 ||
+            (is_letter(text, at) && at > 0 && is_letter(text, at - 1)) ||
             !stance_verb_at(text, at, &found, &end))
             continue;
         if (slice_has_at(text, end, "的")) /* 提出的 describes what it stands before */

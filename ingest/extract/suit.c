@@ -3,6 +3,7 @@
 #include "ingest/extract/suit.h"
 
 #include "base/memory.h"
+#include "base/unicode.h"
 #include "ingest/extract/latin.h"
 #include "ingest/segment/mark.h"
 
@@ -32,6 +33,12 @@ static const char *const before_names[] =
                                                "Until", "Per", "Held", "Applying", "Distinguishing", "Overruling",
                                                "Approving", "Affirming", "Cases", "Case"};
 
+/* A character that ends a word of a name: a blank, one of `marks`, and all beyond the alphabets (Han, its punctuation). */
+static bool parts_words(uint32_t c, const char *marks)
+{
+    return c >= 0x800 || (c < 0x80 && (latin_is_space((char)c) || strchr(marks, (int)c) != NULL));
+}
+
 static struct slice word_before(struct slice text, size_t at)
 {
     size_t end = at;
@@ -40,9 +47,9 @@ static struct slice word_before(struct slice text, size_t at)
     while (end > 0 && latin_is_space(text.data[end - 1]))
         end--;
     start = end;
-    while (start > 0 && end - start < WORD_BYTES_MAX && !latin_is_space(text.data[start - 1]) &&
-           (unsigned char)text.data[start - 1] < 0xE0 && strchr("([\"<>*_", text.data[start - 1]) == NULL)
-        start--;
+    for (size_t next = end; next > 0 && end - start < WORD_BYTES_MAX; start = next)
+        if (parts_words(utf8_previous(text, &next), "([\"<>*_"))
+            break;
     return slice_range(text, start, end);
 }
 
@@ -51,9 +58,9 @@ static struct slice word_after(struct slice text, size_t at)
     size_t start = latin_skip_spaces(text, at);
     size_t end = start;
 
-    while (end < text.size && end - start < WORD_BYTES_MAX && !latin_is_space(text.data[end]) &&
-           (unsigned char)text.data[end] < 0xE0 && strchr("()[]\";<>*_", text.data[end]) == NULL)
-        end++;
+    for (size_t next = end; next < text.size && end - start < WORD_BYTES_MAX; end = next)
+        if (parts_words(utf8_next(text, &next), "()[]\";<>*_"))
+            break;
     return slice_range(text, start, end);
 }
 

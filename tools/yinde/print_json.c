@@ -120,6 +120,7 @@ static void reference_fields(struct json_writer *json, const struct mention *men
     text_if_any(json, "volume", reference->volume);
     text_if_any(json, "issue", reference->issue);
     text_if_any(json, "pages", reference->pages);
+    text_if_any(json, "document_number", reference->document_number);
     text_if_any(json, "doi", reference->doi);
     text_if_any(json, "url", reference->url);
 }
