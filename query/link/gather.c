@@ -74,7 +74,7 @@ static void add(struct link_set *set, const struct excerpt *excerpt, const struc
                 struct relation relation, enum nearness nearness, double share)
 {
     struct meeting meeting = {
-        .kind = other->kind, .id = other->id, .name = other->name, .relation = relation,
+        .kind = other->kind, .id = other->id, .name = other->name, .work = other->work, .relation = relation,
         .nearness = nearness, .share = share, .sentence = other->sentence};
 
     link_set_add(set, excerpt, &meeting);
