@@ -209,6 +209,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         WITH_STORE(a_stored_document_is_found_by_its_words),
         WITH_STORE(the_evidence_of_a_mention_is_its_sentence),
+        WITH_STORE(a_mark_names_the_work_of_its_own_list),
+        WITH_STORE(a_number_that_begins_anew_names_the_next_note),
+        WITH_STORE(a_mark_without_a_list_names_nothing),
         WITH_STORE(a_taken_name_gets_its_folder_in_front),
         WITH_STORE(a_taken_record_id_gets_its_file_in_front),
         WITH_STORE(a_changed_document_keeps_its_name_and_leaves_no_old_rows),
