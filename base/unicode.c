@@ -33,6 +33,13 @@ uint32_t utf8_next(struct slice text, size_t *at)
 
     if (first < 0x80)
         return first;
+    /* most of a Chinese text: three bytes, and none of the leads with a narrower second byte */
+    if (first > 0xE0 && first < 0xF0 && first != 0xED && *at + 1 < text.size && (bytes[*at] & 0xC0) == 0x80 &&
+        (bytes[*at + 1] & 0xC0) == 0x80) {
+        value = (first & 0x0Fu) << 12 | (bytes[*at] & 0x3Fu) << 6 | (bytes[*at + 1] & 0x3Fu);
+        *at += 2;
+        return value;
+    }
     lead = lead_of(first);
     if (lead.trailing == 0)
         return UNICODE_REPLACEMENT;
@@ -64,6 +71,22 @@ uint32_t utf8_previous(struct slice text, size_t *at)
     }
     *at = start;
     return value;
+}
+
+uint32_t utf8_peek(struct slice text, size_t at)
+{
+    return at < text.size ? utf8_next(text, &at) : 0;
+}
+
+size_t utf8_skip_spaces(struct slice text, size_t at)
+{
+    while (at < text.size) {
+        size_t next = at;
+        if (!unicode_is_space(utf8_next(text, &next)))
+            break;
+        at = next;
+    }
+    return at;
 }
 
 size_t utf8_put(char bytes[UTF8_SIZE_MAX], uint32_t c)

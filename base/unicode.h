@@ -23,6 +23,12 @@ uint32_t utf8_next(struct slice text, size_t *at);
 /* The code point that ends at byte *at (> 0), and moves *at before it. */
 uint32_t utf8_previous(struct slice text, size_t *at);
 
+/* The code point at byte `at`, or 0 at the end of the text. */
+uint32_t utf8_peek(struct slice text, size_t at);
+
+/* Where the white space that stands at `at` ends. */
+size_t utf8_skip_spaces(struct slice text, size_t at);
+
 /* Writes 1 to 4 bytes, returns how many. */
 size_t utf8_put(char bytes[UTF8_SIZE_MAX], uint32_t code_point);
 

@@ -77,6 +77,28 @@ static bool numbers_below(const struct registry *registry, enum registry_section
     return below;
 }
 
+/*
+ * A state is one byte deeper than its parent, and failures and outputs lead to
+ * shallower ones: a scan ends, and no match is longer than what was read.
+ */
+static bool states_fit(const struct registry *registry, size_t states)
+{
+    const uint32_t *parents = section(registry, SECTION_CHECK);
+    const uint32_t *failures = section(registry, SECTION_FAIL);
+    const uint32_t *outputs = section(registry, SECTION_OUTPUT);
+    const uint32_t *depths = section(registry, SECTION_DEPTH);
+    const uint32_t *values = section(registry, SECTION_VALUE);
+
+    for (size_t i = 0; i < states; i++) {
+        bool used = i > 0 && parents[i] < states; /* else the root, or a gap in the rows */
+        if (used ? depths[i] == 0 || depths[i] - 1 != depths[parents[i]] || depths[failures[i]] >= depths[i] ||
+                       depths[outputs[i]] >= depths[i]
+                 : (depths[i] | failures[i] | outputs[i] | values[i]) != 0)
+            return false;
+    }
+    return true;
+}
+
 /* The arrays of the automaton are of one size, and no number in them leads out of them. */
 static bool automaton_fits(const struct registry *registry)
 {
@@ -87,7 +109,8 @@ static bool automaton_fits(const struct registry *registry)
             return false;
     return states > 0 && numbers_below(registry, SECTION_FAIL, states, 0) &&
            numbers_below(registry, SECTION_OUTPUT, states, 0) &&
-           numbers_below(registry, SECTION_VALUE, section_count(registry, SECTION_NAMES) + 1, 0);
+           numbers_below(registry, SECTION_VALUE, section_count(registry, SECTION_NAMES) + 1, 0) &&
+           states_fit(registry, states);
 }
 
 static bool lists_fit(const struct registry *registry, size_t pool_size)
@@ -125,7 +148,7 @@ static bool records_fit(const struct registry *registry, size_t pool_size)
             return false;
     for (size_t i = 0; i < name_count; i++)
         if (names[i].text >= pool_size || names[i].folded >= pool_size || names[i].authority >= count ||
-            (names[i].chained && i + 1 == name_count))
+            names[i].role > NAME_HIDDEN || (names[i].chained && i + 1 == name_count))
             return false;
     return section_count(registry, SECTION_IDS) == count && numbers_below(registry, SECTION_IDS, count, 0) &&
            section_count(registry, SECTION_NAMES_OF) == name_count &&

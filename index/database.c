@@ -170,18 +170,66 @@ static bool prepare_connection(struct database *database, enum database_mode mod
     return database_execute(database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;", error);
 }
 
+/*
+ * SQLite keeps a file beside a database even to read it. Where the folder
+ * allows none, and no journal is left to be read first, the database is read as it lies.
+ */
+static bool lies_at_rest(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    struct builder name = {0};
+    bool rests;
+
+    builder_append(&name, slash == NULL ? SLICE(".") : (struct slice){path, (size_t)(slash - path) + 1});
+    rests = access(name.data, W_OK) != 0;
+    builder_truncate(&name, 0);
+    builder_append_string(&name, path);
+    builder_append_string(&name, "-wal");
+    rests = rests && access(name.data, F_OK) != 0;
+    builder_finish(&name);
+    return rests;
+}
+
+/* SQLite takes "immutable" only with a name written as a URI. */
+static int open_at_rest(const char *path, sqlite3 **handle)
+{
+    struct builder uri = {0};
+    int code;
+
+    builder_append_string(&uri, "file:");
+    for (const char *byte = path; *byte != '\0'; byte++)
+        if (strchr("%?#", *byte) != NULL)
+            builder_format(&uri, "%%%02X", (unsigned)*byte);
+        else
+            builder_append_byte(&uri, *byte);
+    builder_append_string(&uri, "?immutable=1");
+    code = sqlite3_open_v2(uri.data, handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+    builder_finish(&uri);
+    return code;
+}
+
+static int open_handle(const char *path, enum database_mode mode, sqlite3 **handle)
+{
+    int flags = SQLITE_OPEN_READWRITE;
+
+    if (mode == DATABASE_WRITE)
+        flags |= SQLITE_OPEN_CREATE;
+    else if (lies_at_rest(path))
+        return open_at_rest(path, handle);
+    else if (access(path, W_OK) != 0)
+        flags = SQLITE_OPEN_READONLY;
+    return sqlite3_open_v2(path, handle, flags, NULL);
+}
+
 bool database_open(struct database **database, const char *path, enum database_mode mode, struct error *error)
 {
     struct database *made;
-    int flags = mode == DATABASE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READWRITE;
 
     if (mode == DATABASE_READ && access(path, F_OK) != 0)
         return error_set(error, ERROR_NOT_FOUND, "no database '%s' yet: 'yinde ingest PATH' makes it", path);
-    if (mode == DATABASE_READ && access(path, W_OK) != 0)
-        flags = SQLITE_OPEN_READONLY;
     made = memory_allocate_zeroed(1, sizeof(*made));
     made->path = memory_copy_string(path);
-    if (sqlite3_open_v2(path, &made->handle, flags, NULL) != SQLITE_OK) {
+    if (open_handle(path, mode, &made->handle) != SQLITE_OK) {
         error_set(error, ERROR_IO, "cannot open database '%s': %s", path, sqlite3_errmsg(made->handle));
         database_close(made);
         return false;

@@ -332,6 +332,7 @@ static const struct {
     const char *after;
 } fuller_forms[] = {
     {"", "案"},   /* Dreamwriter */
+    {"", "罪"},   /* 盗窃 */
     {"《", "》"}, /* a law that only its shape tells */
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/memory.h"
 #include "base/unicode.h"
+#include "ingest/extract/numeral.h"
 
 enum { NUMBER_DIGITS_MAX = 4 };
 
@@ -67,17 +68,6 @@ static size_t skip_closing(struct slice text, size_t at)
     return at;
 }
 
-static size_t skip_blanks(struct slice text, size_t at)
-{
-    while (at < text.size) {
-        size_t next = at;
-        if (!unicode_is_space(utf8_next(text, &next)))
-            break;
-        at = next;
-    }
-    return at;
-}
-
 /* Arabic digits, half or full width; 0 if there are none or too many. */
 static int read_number(struct slice text, size_t *at)
 {
@@ -97,6 +87,26 @@ static int read_number(struct slice text, size_t *at)
     }
     *at = next;
     return number;
+}
+
+/*
+ * The number of an article: Arabic, or Chinese where no other Han but that of
+ * a pinpoint follows (产品质量法四十一, but not 民法典一般规定). 0 if there is none.
+ */
+static int read_article(struct slice text, size_t *at)
+{
+    size_t next = *at;
+    int article = read_number(text, &next);
+
+    if (article == 0 && numeral_read(text, &next, &article)) {
+        size_t after = next;
+        uint32_t c = next < text.size ? utf8_next(text, &after) : ' ';
+        if (unicode_is_han(c) && c != U'条' && c != U'第' && c != U'之')
+            return 0;
+    }
+    if (article > 0)
+        *at = next;
+    return article;
 }
 
 /* A character of `wanted` (folded) at *at, moved past. */
@@ -138,7 +148,7 @@ static bool is_article(const struct authority *law, int article, struct slice te
         return false;
     if (c == '.' && next < text.size && unicode_is_digit(utf8_next(text, &next)))
         return false;
-    at = skip_blanks(text, at);
+    at = utf8_skip_spaces(text, at);
     c = at < text.size ? utf8_next(text, &at) : ' ';
     for (size_t i = 0; i < ARRAY_SIZE(other_units); i++)
         if (c == other_units[i])
@@ -151,7 +161,7 @@ static bool put_article(struct writer *writer, const struct authority *law, size
 {
     struct slice text = writer->text;
     size_t next = *at;
-    int article = read_number(text, &next);
+    int article = read_article(text, &next);
     int second = 0;
     size_t after = next;
     int paragraph;
@@ -162,7 +172,7 @@ static bool put_article(struct writer *writer, const struct authority *law, size
     if ((take(text, &after, '-') || take(text, &after, U'–')) && (second = read_number(text, &after)) > 0)
         next = after;
     paragraph = read_parentheses(text, &next);
-    after = skip_blanks(text, next);
+    after = utf8_skip_spaces(text, next);
     if (take(text, &after, U'条'))
         next = after;
     source.end = next;
@@ -183,7 +193,7 @@ static void put_chinese(struct writer *writer, const struct authority *law, stru
 {
     size_t begin = skip_closing(writer->text, name.end);
     size_t next = begin;
-    int article = read_number(writer->text, &next);
+    int article = read_article(writer->text, &next);
 
     copy_range(writer, name.start, name.end);
     *at = name.end;
@@ -212,9 +222,9 @@ static size_t skip_article_word(struct slice text, size_t at)
         while (*letter != '\0' && take(text, &next, (unsigned char)*letter))
             letter++;
         if (*letter == '\0')
-            return skip_blanks(text, next);
+            return utf8_skip_spaces(text, next);
     }
-    return take(text, &word, U'§') ? skip_blanks(text, word) : skip_blanks(text, at);
+    return take(text, &word, U'§') ? utf8_skip_spaces(text, word) : utf8_skip_spaces(text, at);
 }
 
 static const char *section_word(const struct authority *law)
@@ -243,7 +253,7 @@ static void put_english(struct writer *writer, const struct authority *law, stru
     }
     if (!chinese) {
         copy_range(writer, name.start, name.end);
-        if (begin == skip_blanks(writer->text, name.end))
+        if (begin == utf8_skip_spaces(writer->text, name.end))
             put_range(writer, section_word(law), (struct span){begin, begin + 1});
         return;
     }

@@ -10,10 +10,14 @@ static const struct slice before_self[] = {WORD("根"), WORD("基"), WORD("日")
                                            WORD("文"), WORD("抄"), WORD("副"), WORD("正"), WORD("译"),
                                            WORD("脚"), WORD("范"), WORD("张")};
 
+/* ... but 构成本法第五条规定之罪 */
+static const struct slice making[] = {WORD("构成"), WORD("造成"), WORD("完成"), WORD("组成"), WORD("形成")};
+
 /* 合同法, 共同条款; 以前款项, 目前条件. */
 static const struct slice before_same[] = {
     WORD("合"), WORD("共"), WORD("协"), WORD("相"), WORD("不"), WORD("认"), WORD("赞"), WORD("如"),
 };
+static const struct slice meeting[] = {WORD("符合")};
 static const struct slice before_fore[] = {
     WORD("以"), WORD("之"), WORD("目"), WORD("此"), WORD("当"), WORD("提"), WORD("先"),
     WORD("日"), WORD("生"), WORD("年"), WORD("从"), WORD("事"), WORD("婚"), WORD("案"),
@@ -100,9 +104,11 @@ static size_t read_instrument(struct tokens *tokens, enum token_kind kind, size_
 static bool ends_another_word(struct slice text, size_t at)
 {
     if (slice_has_at(text, at, "本"))
-        return WORDS_BEFORE(text, at, before_self) > 0;
+        return WORDS_BEFORE(text, at, before_self) > 0 && WORDS_BEFORE(text, at, making) == 0;
+    if (slice_has_at(text, at, "该")) /* 依照各该条的规定: each of several */
+        return at >= 3 && slice_has_at(text, at - 3, "各");
     if (slice_has_at(text, at, "同"))
-        return WORDS_BEFORE(text, at, before_same) > 0;
+        return WORDS_BEFORE(text, at, before_same) > 0 && WORDS_BEFORE(text, at, meeting) == 0;
     return false;
 }
 

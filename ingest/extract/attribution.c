@@ -7,9 +7,19 @@
 #include "base/memory.h"
 #include "ingest/extract/stance.h"
 
-enum { SENTENCES_MAX = 3, STANCES_MAX = 16, JOINED_BYTES_MAX = 12 };
+enum {
+    SENTENCES_MAX = 3,
+    STANCES_MAX = 16,
+    JOINED_BYTES_MAX = 12,
+    BESIDE_BYTES_MAX = 30,
+    CLAUSE_BYTES_MAX = 900,
+    REGION_BEFORE_MAX = 1000, /* bytes around a name */
+    REGION_AFTER_MAX = 3000,
+    DOCTRINES_SEEN_MAX = 32,
+};
 
-void attributions_note(struct attributions *attributions, struct extraction *extraction, struct span name)
+void attributions_note(struct attributions *attributions, struct extraction *extraction, struct span name,
+                       bool speaks)
 {
     const struct passage *passage = extraction->passage;
     struct attribution *one =
@@ -25,12 +35,14 @@ void attributions_note(struct attributions *attributions, struct extraction *ext
                                   passage->sentences[first].end + passage->offset};
     one->limit = passage->sentences[last].end + passage->offset;
     one->paragraph = (uint32_t)passage->index;
+    one->speaks = speaks;
 }
 
 /* Doctrines and marks by start, and scholars in the order they were noted. */
 struct sight {
     const struct registry *registry;
     struct document *document;
+    struct arena *scratch;
     const struct mention **mentions; /* doctrines and reference marks */
     size_t count;
 };
@@ -93,14 +105,14 @@ static struct span clause_around(struct slice text, struct span within, struct s
 {
     struct span clause = around;
 
-    while (clause.start > within.start) {
+    while (clause.start > within.start && around.start - clause.start < CLAUSE_BYTES_MAX) {
         size_t at = clause.start;
         uint32_t c = utf8_previous(text, &at);
         if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == 0xFF1A || c == ',' || c == ';')
             break;
         clause.start = at;
     }
-    while (clause.end < within.end) {
+    while (clause.end < within.end && clause.end - around.end < CLAUSE_BYTES_MAX) {
         size_t at = clause.end;
         uint32_t c = utf8_next(text, &at);
         if (c == 0xFF0C || c == 0x3002 || c == 0xFF1B || c == 0xFF1A || c == ',' || c == ';')
@@ -115,10 +127,41 @@ static struct slice text_of(const struct document *document, size_t start, size_
     return slice_range(document->text, start, end > start ? end : start);
 }
 
-static enum stance stance_toward(const struct document *document, const struct attribution *one,
-                                 struct span region,
+/* The text with blanks for the doctrines in it: 缺陷 in 产品缺陷 judges nothing. */
+static struct slice without_doctrines(const struct sight *sight, struct span part)
+{
+    const struct document *document = sight->document;
+    char *text = arena_copy(sight->scratch, text_of(document, part.start, part.end));
+
+    for (size_t i = first_from(sight, part.start); i < sight->count && sight->mentions[i]->span.end <= part.end; i++)
+        if (sight->mentions[i]->kind == MENTION_DOCTRINE)
+            memset(text + (sight->mentions[i]->span.start - part.start), ' ',
+                   sight->mentions[i]->span.end - sight->mentions[i]->span.start);
+    return (struct slice){text, part.end > part.start ? part.end - part.start : 0};
+}
+
+/* 侵害人格权, 在归责原则等方面: the object of a wrong and the heads of a list are no theory that somebody holds. */
+static bool is_no_theory(const struct document *document, struct span region, struct span doctrine)
+{
+    static const char *const wrongs[] = {"侵害", "侵犯", "损害"};
+    struct span clause = clause_around(document->text, region, doctrine);
+    struct slice before = text_of(document, clause.start, doctrine.start);
+    size_t heads = slice_find(text_of(document, doctrine.end, clause.end), SLICE("等方面"), 0);
+
+    if (heads != SIZE_MAX && heads <= BESIDE_BYTES_MAX)
+        return true;
+    if (before.size > BESIDE_BYTES_MAX)
+        before = slice_range(before, before.size - BESIDE_BYTES_MAX, before.size);
+    for (size_t i = 0; i < ARRAY_SIZE(wrongs); i++)
+        if (slice_find(before, slice_of(wrongs[i]), 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+static enum stance stance_toward(const struct sight *sight, const struct attribution *one, struct span region,
                                  struct span doctrine)
 {
+    const struct document *document = sight->document;
     struct span clause = clause_around(document->text, region, doctrine);
     size_t verbs_from = one->name.end < doctrine.start ? one->name.end : region.start;
     size_t before = doctrine.start > clause.start ? clause.start : doctrine.start;
@@ -128,7 +171,7 @@ static enum stance stance_toward(const struct document *document, const struct a
         stance_is_maker(text_of(document, doctrine.end, one->name.start),
                         text_of(document, one->name.end, region.end)))
         return STANCE_PROPOSES;
-    if (stance_cue_in(text_of(document, before, clause.end), &stance))
+    if (stance_cue_in(without_doctrines(sight, (struct span){before, clause.end}), &stance))
         return stance;
     if (stance_verb_in(text_of(document, verbs_from, doctrine.start), &stance))
         return stance;
@@ -172,15 +215,18 @@ static const struct mention *last_theory(const struct sight *sight, struct span 
     return NULL;
 }
 
-/* The theory that the paragraph's heading names, else the last one named before in the paragraph. */
+/*
+ * The theory named before in the same sentence, else the one in the paragraph's
+ * heading, else the last one named before in the paragraph.
+ */
 static const struct mention *topic(const struct sight *sight, const struct attribution *one)
 {
     const struct document *document = sight->document;
     uint32_t heading = document->paragraphs[one->paragraph].heading;
     struct span before = {document->paragraphs[one->paragraph].span.start, one->sentence.start};
-    const struct mention *last = NULL;
+    const struct mention *last = last_theory(sight, (struct span){one->sentence.start, one->name.start});
 
-    if (heading != NO_HEADING)
+    if (last == NULL && heading != NO_HEADING)
         last = last_theory(sight, document->headings[heading].span);
     return last != NULL ? last : last_theory(sight, before);
 }
@@ -192,19 +238,11 @@ static bool gather_topic(struct gathered *gathered, const struct sight *sight, c
     enum stance stance = STANCE_DESCRIBES;
     struct slice said = text_of(sight->document, one->name.end, region.end);
 
-    if (mention == NULL || !stance_verb_in(said, &stance))
+    if (mention == NULL || stance_states_own(said) || !stance_verb_in(said, &stance))
         return false;
     stance_cue_in(said, &stance);
     gather(gathered, mention->id, stance);
     return true;
-}
-
-/* Before the name only the clause of the name is about the scholar: X由某教授提出. */
-static bool concerns(const struct document *document, const struct attribution *one, struct span region,
-                     struct span doctrine)
-{
-    return doctrine.start >= one->name.end ||
-        doctrine.start >= clause_around(document->text, region, one->name).start;
 }
 
 /*
@@ -215,30 +253,50 @@ static void gather_region(struct gathered *gathered, const struct sight *sight, 
                           struct span region)
 {
     const struct mention *concept = NULL;
+    /* before the name only the clause of the name is about the scholar: X由某教授提出 */
+    size_t own_clause = clause_around(sight->document->text, region, one->name).start;
+    size_t seen = 0;
     bool first = true;
     bool topic_only;
 
-    for (size_t i = first_from(sight, region.start); i < sight->count &&
+    for (size_t i = first_from(sight, region.start); i < sight->count && seen < DOCTRINES_SEEN_MAX &&
          sight->mentions[i]->span.end <= region.end; i++) {
         const struct mention *mention = sight->mentions[i];
-        if (mention->kind != MENTION_DOCTRINE || !concerns(sight->document, one, region, mention->span))
+        if (mention->kind != MENTION_DOCTRINE || mention->span.start < own_clause ||
+            is_no_theory(sight->document, region, mention->span))
             continue;
+        seen++;
         if (is_concept(sight->registry, mention))
             concept = first ? mention : concept;
         else
-            gather(gathered, mention->id, stance_toward(sight->document, one, region, mention->span));
+            gather(gathered, mention->id, stance_toward(sight, one, region, mention->span));
         first = false;
     }
     topic_only = gathered->count == 0 && gather_topic(gathered, sight, one, region);
     if (concept != NULL && !topic_only)
-        gather(gathered, concept->id, stance_toward(sight->document, one, region, concept->span));
+        gather(gathered, concept->id, stance_toward(sight, one, region, concept->span));
+}
+
+/* A region as far as a scholar's words can reach: nobody's sentence has thousands of characters. */
+static struct span region_of(const struct document *document, struct span name, struct span region)
+{
+    if (name.start > REGION_BEFORE_MAX && region.start < name.start - REGION_BEFORE_MAX)
+        region.start = name.start - REGION_BEFORE_MAX;
+    if (region.end > name.end + REGION_AFTER_MAX)
+        region.end = name.end + REGION_AFTER_MAX;
+    while (region.start < name.start && ((unsigned char)document->text.data[region.start] & 0xC0) == 0x80)
+        region.start++;
+    while (region.end > name.end && region.end < document->text.size &&
+           ((unsigned char)document->text.data[region.end] & 0xC0) == 0x80)
+        region.end--;
+    return region;
 }
 
 static void settle(const struct sight *sight, const struct attribution *one, size_t stop,
                    struct mention *scholar)
 {
     struct arena *arena = sight->document->arena;
-    struct span region = {one->sentence.start, one->sentence.end};
+    struct span region = one->sentence;
     const struct mention *mark = closing_mark(sight, one->name.end, stop < one->limit ? stop : one->limit);
     struct gathered gathered = {.count = 0};
 
@@ -250,7 +308,9 @@ static void settle(const struct sight *sight, const struct attribution *one, siz
     } else if (stop < region.end) {
         region.end = stop;
     }
-    gather_region(&gathered, sight, one, region);
+    region = region_of(sight->document, one->name, region);
+    if (one->speaks)
+        gather_region(&gathered, sight, one, region);
     if (gathered.count > 0) {
         struct stance_toward *stances = arena_allocate(arena, gathered.count * sizeof(*stances));
         memcpy(stances, gathered.list, gathered.count * sizeof(*stances));
@@ -283,11 +343,14 @@ void attributions_settle(struct attributions *attributions, const struct registr
     if (attributions->count == 0)
         return;
     sight = sight_of(registry, document);
+    sight.scratch = arena_create();
     for (size_t i = 0; i < document->mention_count && next < attributions->count; i++)
         if (document->mentions[i].kind == MENTION_SCHOLAR) {
             settle(&sight, &attributions->list[next], stop_of(attributions, next, document),
                    &document->mentions[i]);
             next++;
+            arena_reset(sight.scratch);
         }
+    arena_destroy(sight.scratch);
     free(sight.mentions);
 }

@@ -11,6 +11,7 @@ struct attribution {
     struct span sentence;
     size_t limit; /* end of the last sentence that may still belong to it */
     uint32_t paragraph;
+    bool speaks; /* false: a name in a title, of which nothing is said */
 };
 
 /* In the order of the document's mentions of scholars. Zero-initialise. */
@@ -21,7 +22,8 @@ struct attributions {
 };
 
 /* Remembers a scholar just added; `name` counts in the passage. */
-void attributions_note(struct attributions *attributions, struct extraction *extraction, struct span name);
+void attributions_note(struct attributions *attributions, struct extraction *extraction, struct span name,
+                       bool speaks);
 
 /*
  * Sets stances and refs of the document's scholars, when all doctrines and

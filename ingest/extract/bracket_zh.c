@@ -54,6 +54,11 @@ static bool foreign_law(struct tokens *tokens, struct bracket *bracket, struct l
     size_t start;
     const struct country *country = country_before(tokens->text, bracket->start, &start);
 
+    if (country == NULL && tokens->home != NULL) {
+        *law = law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, tokens->home,
+                              bracket->inner);
+        return law->authority != NULL || title_is_law(bracket->inner);
+    }
     if (country == NULL || strcmp(country->code, "cn") == 0)
         return false;
     if (!title_is_law(bracket->inner) &&
@@ -69,8 +74,8 @@ static bool foreign_law(struct tokens *tokens, struct bracket *bracket, struct l
 static bool enclosing_law(struct tokens *tokens, struct bracket *bracket, struct law *law)
 {
     static const struct slice lead[] = {
-        WORD("关于适用"), WORD("关于执行"), WORD("关于贯彻执行"),
-        WORD("关于实施"), WORD("关于审理"), WORD("关于"),
+        WORD("关于适用"), WORD("关于执行"), WORD("关于贯彻执行"), WORD("关于实施"),
+        WORD("关于审理"), WORD("关于"),     WORD("实施"),
     };
     struct arena *arena = tokens->extraction->document->arena;
     size_t size = WORDS_BEFORE(tokens->text, bracket->start, lead);

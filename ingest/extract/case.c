@@ -4,6 +4,7 @@
 #include "base/unicode.h"
 #include "ingest/extract/case_english.h"
 #include "ingest/extract/case_name.h"
+#include "ingest/extract/case_short.h"
 #include "ingest/extract/docket.h"
 #include "ingest/extract/extractors.h"
 
@@ -70,4 +71,10 @@ static void find(struct extraction *extraction, void *state)
     case_names_find(extraction);
 }
 
-const struct extractor case_extractor = {.name = "case", .find = find};
+static void finish(struct extraction *extraction, void *state)
+{
+    (void)state;
+    case_short_settle(extraction->document);
+}
+
+const struct extractor case_extractor = {.name = "case", .find = find, .finish = finish};

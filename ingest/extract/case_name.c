@@ -112,6 +112,23 @@ static char *written(struct extraction *extraction, struct span part)
                         slice_range(extraction->passage->text, source.start, source.end));
 }
 
+/* The name by its parties: names of files have _ for 、. */
+static char *party_name(struct extraction *extraction, struct span part)
+{
+    struct slice name = slice_of(written(extraction, part));
+    struct builder text = {0};
+    char *copy;
+
+    for (size_t i = 0; i < name.size; i++)
+        if (name.data[i] == '_')
+            builder_append_string(&text, "、");
+        else
+            builder_append_byte(&text, name.data[i]);
+    copy = arena_copy(extraction->document->arena, builder_slice(&text));
+    builder_finish(&text);
+    return copy;
+}
+
 static void add(struct extraction *extraction, struct slice folded, const struct designation *found)
 {
     struct arena *arena = extraction->document->arena;
@@ -135,7 +152,7 @@ static void add(struct extraction *extraction, struct slice folded, const struct
         mention->judgment.name = known->label_zh[0] != '\0' ? known->label_zh : known->label_en;
         mention->judgment.number = known->number[0] != '\0' ? known->number : NULL;
     } else {
-        mention->judgment.name = written(extraction, found->span);
+        mention->judgment.name = party_name(extraction, found->span);
         mention->id = arena_format(arena, "case/%s", mention->judgment.name);
     }
     mention->name = mention->judgment.name;

@@ -8,6 +8,7 @@
 
 enum {
     CLAUSE_BYTES_MAX = 300,
+    CRIME_BYTES_MAX = 60 * 3, /* the longest charge has 45 characters */
     QUOTED_CHARACTERS_MAX = 30,
     PARTY_CHARACTERS_MAX = 40,
     PREPOSED_BYTES_MAX = 90,
@@ -119,7 +120,7 @@ static size_t clause_start(struct slice text, size_t at)
             depth--;
         else if (depth == 0 && !unicode_is_word(c) && c != 0x3001 && c != '.' && c != ' ' && c != 0xB7 &&
                  c != '-' &&
-                 c != '&' && c != '"' && (c < 0x2018 || c > 0x201D))
+                 c != '&' && c != '"' && c != '_' && (c < 0x2018 || c > 0x201D))
             return at;
         at = start;
     }
@@ -146,7 +147,7 @@ static size_t skip_leads(struct slice text, size_t start, size_t end)
 
     start = skip_collection_number(text, start, end);
     while (start < end &&
-           (any_at(text, start, leads, ARRAY_SIZE(leads), &next) || next_in(text, start, "、 .”")))
+           (any_at(text, start, leads, ARRAY_SIZE(leads), &next) || next_in(text, start, "、 .”_")))
         if (any_at(text, start, leads, ARRAY_SIZE(leads), &next))
             start = next;
         else
@@ -390,11 +391,13 @@ static bool read_dispute(struct extraction *extraction, struct slice folded, siz
 /* Where the charge (without 罪) begins that ends at `core`, or `core`. */
 static size_t crime_start(struct extraction *extraction, struct slice folded, size_t start, size_t core)
 {
-    for (size_t at = start; at < core; utf8_next(folded, &at)) {
-        struct slice act = slice_range(folded, at, core);
-        const struct authority_name *charge = registry_lookup(
-            extraction->registry,
-                slice_of(arena_format(extraction->scratch, "%.*s罪", (int)act.size, act.data)));
+    size_t earliest = core - start > CRIME_BYTES_MAX ? core - CRIME_BYTES_MAX : start;
+    struct slice acts = slice_range(folded, earliest, core);
+    struct slice words = slice_of(arena_format(extraction->scratch, "%.*s罪", (int)acts.size, acts.data));
+
+    for (size_t at = earliest; at < core; utf8_next(folded, &at)) {
+        const struct authority_name *charge =
+            registry_lookup(extraction->registry, slice_range(words, at - earliest, words.size));
         if (charge != NULL && charge->authority->kind == AUTHORITY_CHARGE)
             return at;
     }

@@ -35,18 +35,33 @@ static const char *const strangers[] = {"的", "该", "此", "本", "上述", "�
                                         "多", "犯", "认", "定", "要", "应", "将", "判", "与", "和", "及", "悔",
                                         "自首", "行为", "原则", "主观", "客观", "事实", "类", "等"};
 
-/* Names of authorities by start, longest first: the longest charge that ends at a mark wins. */
+/* Index of the first name (they stand by start) that starts at or after byte `at`. */
+static size_t first_name_from(const struct passage *passage, size_t at)
+{
+    size_t low = 0;
+    size_t high = passage->name_count;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (passage->names[middle].start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The longest charge that ends at a mark: the first by start. */
 static const struct name_match *known_charge(const struct passage *passage, size_t end)
 {
-    const struct name_match *best = NULL;
+    size_t from = end < CHARGE_BYTES_MAX ? 0 : end - CHARGE_BYTES_MAX;
 
-    for (size_t i = 0; i < passage->name_count && passage->names[i].start < end; i++) {
+    for (size_t i = first_name_from(passage, from); i < passage->name_count && passage->names[i].start < end; i++) {
         const struct name_match *match = &passage->names[i];
-        if (match->end == end && match->name->authority->kind == AUTHORITY_CHARGE &&
-            (best == NULL || match->start < best->start))
-            best = match;
+        if (match->end == end && match->name->authority->kind == AUTHORITY_CHARGE)
+            return match;
     }
-    return best;
+    return NULL;
 }
 
 /* Han characters and 、 before a mark: where a charge may begin at the earliest. */
@@ -84,11 +99,12 @@ static bool introduces(struct slice folded, struct slice word, size_t at, size_t
 /* The start of what an introduction calls a charge, or SIZE_MAX. The last introduction counts. */
 static size_t introduced(struct slice folded, size_t start, size_t mark)
 {
+    struct slice before = slice_range(folded, 0, mark); /* nothing is sought behind the mark: there may be many */
     size_t best = SIZE_MAX;
 
     for (size_t i = 0; i < ARRAY_SIZE(introductions); i++) {
         struct slice word = slice_of(introductions[i]);
-        for (size_t at = slice_find(folded, word, start); at < mark; at = slice_find(folded, word, at + 1))
+        for (size_t at = slice_find(before, word, start); at != SIZE_MAX; at = slice_find(before, word, at + 1))
             if ((best == SIZE_MAX || at + word.size > best) && introduces(folded, word, at, mark))
                 best = at + word.size;
     }

@@ -3,14 +3,15 @@
 #ifndef INGEST_EXTRACT_CHECK_H
 #define INGEST_EXTRACT_CHECK_H
 
-#include "base/arena.h"
-#include "corpus/mention.h"
+#include "corpus/document.h"
 #include "ingest/extract/law.h"
 
 /*
  * What is wrong with the citation, or NULL: an article past the last one, a
- * law repealed (with its successor). Nothing is corrected.
+ * law repealed (with its successor), unless the document is older than the
+ * repeal. Nothing is corrected.
  */
-const char *check_citation(struct arena *arena, const struct law *law, const struct pinpoint *pinpoint);
+const char *check_citation(struct arena *arena, const struct law *law, const struct pinpoint *pinpoint,
+                           const struct document *document);
 
 #endif

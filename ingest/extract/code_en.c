@@ -21,6 +21,14 @@ static const struct {
     {WORD(" c.f.r."), "us/cfr", "Code of Federal Regulations"},
     {WORD(" c. f. r."), "us/cfr", "Code of Federal Regulations"},
     {WORD(" cfr"), "us/cfr", "Code of Federal Regulations"},
+    {WORD(" pa.c.s.a."), "foreign/pa-c-s", "Pa.C.S."},
+    {WORD(" pa.c.s."), "foreign/pa-c-s", "Pa.C.S."},
+    {WORD(" pa. c.s."), "foreign/pa-c-s", "Pa.C.S."},
+    {WORD(" pa. cons. stat."), "foreign/pa-c-s", "Pa.C.S."},
+    {WORD(" ilcs"), "foreign/ilcs", "ILCS"},
+    {WORD(" ill. comp. stat."), "foreign/ilcs", "ILCS"},
+    {WORD(" guam code"), "foreign/guam-code", "Guam Code"},
+    {WORD(" aac"), "foreign/alaska-admin-code", "Alaska Administrative Code"},
 };
 
 static const struct slice section_marks[] = {WORD(" §§ "),       WORD(" §§"),    WORD(" § "),
@@ -63,9 +71,10 @@ static size_t section_end(struct slice text, size_t at)
 
     if (end >= text.size || text.data[end] < '0' || text.data[end] > '9')
         return at;
-    while (end < text.size && (is_letter(text.data[end]) ||
-                               ((text.data[end] == '.' || text.data[end] == '-' || text.data[end] == ':') &&
-                                end + 1 < text.size && is_letter(text.data[end + 1]))))
+    while (end < text.size &&
+           (is_letter(text.data[end]) || ((text.data[end] == '.' || text.data[end] == '-' ||
+                                           text.data[end] == ':' || text.data[end] == '/') &&
+                                          end + 1 < text.size && is_letter(text.data[end + 1]))))
         end++;
     return end;
 }
@@ -96,6 +105,14 @@ static void add_section(struct tokens *tokens, size_t start, size_t number, size
     token->subsection = end > number_end ? arena_copy(arena, token_source(tokens, number_end, end)) : NULL;
 }
 
+/* "11 Guam Code" after the separator */
+static bool opens_citation(const struct tokens *tokens, size_t at)
+{
+    return slice_has_at(tokens->text, at, " ") && at + 1 < tokens->text.size &&
+           (is_capital(tokens, at + 1) &&
+            (tokens->text.data[at + 1] < '0' || tokens->text.data[at + 1] > '9'));
+}
+
 static size_t read_sections(struct tokens *tokens, size_t start, size_t at)
 {
     struct slice text = tokens->text;
@@ -113,7 +130,8 @@ static size_t read_sections(struct tokens *tokens, size_t start, size_t at)
         separator = WORDS_AT(text, end, section_separators);
         at = end + separator;
         /* "28 U.S.C." after the separator opens a citation of its own */
-        if (separator == 0 || slice_has_at(text, section_end(text, at), " u") ||
+        if (separator == 0 || opens_citation(tokens, section_end(text, at)) ||
+            slice_has_at(text, section_end(text, at), " u") ||
             slice_has_at(text, section_end(text, at), " f") ||
             slice_has_at(text, section_end(text, at), " c.") ||
             slice_has_at(text, section_end(text, at), " s"))
@@ -309,6 +327,7 @@ static bool is_acronym(const struct tokens *tokens, size_t start, size_t end)
 
 void code_en_before(struct tokens *tokens, size_t at)
 {
+    static const struct slice chapters[] = {WORD("ch. "), WORD("c. "), WORD("tit. "), WORD("pt. ")};
     struct arena *arena = tokens->extraction->document->arena;
     size_t end = at > 0 && tokens->text.data[at - 1] == ' ' ? at - 1 : at;
     size_t start = end;
@@ -320,6 +339,10 @@ void code_en_before(struct tokens *tokens, size_t at)
     while (start > 1 && end - start < BEFORE_MAX) {
         size_t word_end = start == end ? end : start - 1;
         size_t word = word_start(tokens->text, word_end);
+        if (start < end && WORDS_AT(tokens->text, word, chapters) == word_end - word + 1) {
+            start = word; /* Mass. Gen. Laws ch. 93A, § 2 */
+            continue;
+        }
         if (word >= word_end || !is_capital(tokens, word) ||
             is_signal(slice_range(tokens->text, word, word_end)) || tokens->text.data[word_end - 1] == ';' ||
             (start < end && tokens->text.data[word_end - 1] == ',' &&

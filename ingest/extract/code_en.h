@@ -23,4 +23,10 @@ size_t code_en_public_law(struct tokens *tokens, size_t at);
 /* " of title 42" after a section, at its blank. Gives the byte after, or 0. */
 size_t code_en_of_title(struct tokens *tokens, size_t at);
 
+/*
+ * After the name of a constitution, the last token added: ", amend. XIV, § 1" (an amendment
+ * becomes part of the law's id), "art. I, § 8". Gives the byte after, or 0.
+ */
+size_t constitution_en_after(struct tokens *tokens, size_t at, const struct law *law);
+
 #endif

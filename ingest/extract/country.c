@@ -90,3 +90,26 @@ const struct country *country_first(struct slice title)
             return strcmp(countries[i].code, "cn") == 0 ? NULL : &countries[i];
     return NULL;
 }
+
+const struct country *country_of_text(struct slice text)
+{
+    static const struct slice mainland[] = {
+        WORD("中華人民共和國"), WORD("中华人民共和国"), WORD("人民法院"), WORD("人民檢察院"), WORD("大陸"),
+    };
+    static const struct slice taiwan[] = {
+        WORD("臺灣"),     WORD("台灣"),   WORD("中華民國"), WORD("年度台上"),
+        WORD("年度上字"), WORD("釋字第"), WORD("大法官"),   WORD("司法院"),
+        WORD("立法院"),   WORD("行政院"), WORD("法務部"),   WORD("憲法法庭"),
+    };
+    static const struct slice hong_kong[] = {WORD("香港"), WORD("終審法院"), WORD("原訟法庭")};
+    const char *code;
+
+    if (slice_find(text, SLICE("條"), 0) == SIZE_MAX || slice_find(text, SLICE("条"), 0) != SIZE_MAX ||
+        WORDS_IN(text, mainland))
+        return NULL;
+    code = WORDS_IN(text, taiwan) ? "tw" : WORDS_IN(text, hong_kong) ? "hk" : NULL;
+    for (size_t i = 0; code != NULL && i < ARRAY_SIZE(countries); i++)
+        if (strcmp(countries[i].code, code) == 0)
+            return &countries[i];
+    return NULL;
+}

@@ -26,4 +26,11 @@ const struct country *country_last(struct slice text, size_t from, size_t to);
 /* The country that a folded title begins with (日本国宪法), or NULL. China is none. */
 const struct country *country_first(struct slice title);
 
+/*
+ * The country whose courts and offices a text in traditional characters speaks
+ * of as its own: Taiwan or Hong Kong. NULL for all other texts, and where
+ * mainland China's are spoken of too. `text` is not folded.
+ */
+const struct country *country_of_text(struct slice text);
+
 #endif

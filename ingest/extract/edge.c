@@ -49,16 +49,38 @@ bool edge_continues_word(struct slice folded, size_t start, size_t end)
     return false;
 }
 
-static void find_boundaries(struct edges *edges)
+enum { UNKNOWN = 0, INSIDE = 1, BOUNDARY = 2 };
+
+static bool is_han_at(struct slice text, size_t at)
+{
+    return at < text.size && unicode_is_han(utf8_next(text, &at));
+}
+
+/* The run of Han around a byte: dictionaries see no further. */
+static struct span run_around(struct slice text, size_t at)
+{
+    struct span run = {at, at};
+
+    while (run.start > 0) {
+        size_t before = run.start;
+        if (!unicode_is_han(utf8_previous(text, &before)))
+            break;
+        run.start = before;
+    }
+    while (is_han_at(text, run.end))
+        utf8_next(text, &run.end);
+    return run;
+}
+
+static void find_boundaries(struct edges *edges, struct span run)
 {
     size_t count;
-    struct span *words = unicode_segments(edges->arena, edges->folded, BOUNDARY_WORD, &count);
+    struct span *words = unicode_segments(edges->arena, slice_range(edges->folded, run.start, run.end), BOUNDARY_WORD, &count);
 
-    edges->boundary = arena_allocate(edges->arena, (edges->folded.size + 1) * sizeof(bool));
-    for (size_t i = 0; i < count; i++) {
-        edges->boundary[words[i].start] = true;
-        edges->boundary[words[i].end] = true;
-    }
+    memset(edges->boundary + run.start, INSIDE, run.end - run.start + 1);
+    edges->boundary[run.start] = edges->boundary[run.end] = BOUNDARY;
+    for (size_t i = 0; i < count; i++)
+        edges->boundary[run.start + words[i].start] = edges->boundary[run.start + words[i].end] = BOUNDARY;
 }
 
 /* Suffixes that make terms: ICU may join them with what follows (条件|说认|为). */
@@ -74,8 +96,10 @@ static bool ends_in_suffix(struct slice term, size_t *stem)
 bool edge_begins_word(struct edges *edges, size_t at)
 {
     if (edges->boundary == NULL)
-        find_boundaries(edges);
-    return edges->boundary[at];
+        edges->boundary = arena_allocate(edges->arena, edges->folded.size + 1);
+    if (edges->boundary[at] == UNKNOWN)
+        find_boundaries(edges, run_around(edges->folded, at));
+    return edges->boundary[at] == BOUNDARY;
 }
 
 static bool is_chinese(struct slice term)
@@ -99,5 +123,5 @@ bool edges_allow(struct edges *edges, size_t start, size_t end)
         return true;
     if (!edge_begins_word(edges, start))
         return false;
-    return edges->boundary[end] || (ends_in_suffix(term, &stem) && edges->boundary[start + stem]);
+    return edge_begins_word(edges, end) || (ends_in_suffix(term, &stem) && edge_begins_word(edges, start + stem));
 }

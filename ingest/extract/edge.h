@@ -15,13 +15,13 @@
 struct edges {
     struct arena *arena; /* scratch */
     struct slice folded;
-    bool *boundary;      /* of folded.size + 1 positions, made when first asked for */
+    unsigned char *boundary; /* of folded.size + 1 positions; found for a run of Han when first asked for */
 };
 
 /* May bytes [start, end) of the folded text be a term? */
 bool edges_allow(struct edges *edges, size_t start, size_t end);
 
-/* Does a word begin at a byte, by ICU's dictionary? */
+/* Does a word begin or end at a byte, by ICU's dictionary? */
 bool edge_begins_word(struct edges *edges, size_t at);
 
 /* Does the character at `end` make another word of the last character before it (说 + 明)? */

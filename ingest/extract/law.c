@@ -155,3 +155,29 @@ bool law_is_chinese(const struct law *law)
 {
     return law->id != NULL && strncmp(law->id, "cn/", 3) == 0;
 }
+
+static bool begins_with_any(const struct law *law, const char *const *codes, size_t count)
+{
+    for (size_t i = 0; law->id != NULL && i < count; i++)
+        if (strncmp(law->id, codes[i], strlen(codes[i])) == 0)
+            return true;
+    return false;
+}
+
+/* Acts of common-law countries have sections, save constitutions, codes of both kinds and the UK's GDPR. */
+bool law_has_articles(const struct law *law)
+{
+    static const char *const by_section[] = {"uk/", "us/", "hk/", "ca/", "au/", "sg/", "in/", "ie/", "nz/"};
+    static const char *const by_article[] = {"uk/uk-gdpr", "us/constitution", "us/ucc"};
+
+    return !begins_with_any(law, by_section, ARRAY_SIZE(by_section)) ||
+           begins_with_any(law, by_article, ARRAY_SIZE(by_article));
+}
+
+bool law_has_sections(const struct law *law)
+{
+    static const char *const by_article[] = {"cn/", "eu/", "int/", "tw/",       "jp/",
+                                             "kr/", "fr/", "mo/",  "uk/uk-gdpr"};
+
+    return !begins_with_any(law, by_article, ARRAY_SIZE(by_article));
+}

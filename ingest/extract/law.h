@@ -47,6 +47,10 @@ bool law_is_full_name(struct arena *scratch, const struct law *law, struct slice
 
 bool law_same(const struct law *a, const struct law *b);
 
+/* Are its provisions articles; are they sections? Both where that is not known. */
+bool law_has_articles(const struct law *law);
+bool law_has_sections(const struct law *law);
+
 /* Is it a law of mainland China? */
 bool law_is_chinese(const struct law *law);
 

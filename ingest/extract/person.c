@@ -131,7 +131,7 @@ static struct slice without_suffix(struct slice text, struct slice suffix)
 
 static size_t separator_after(struct slice text, size_t at)
 {
-    static const char *const separators[] = {"、", "和", "与", "及", ","};
+    static const char *const separators[] = {"、", "和", "与", "及", ",", "_"};
 
     for (; at < text.size; utf8_next(text, &at))
         for (size_t i = 0; i < ARRAY_SIZE(separators); i++)

@@ -241,7 +241,10 @@ static void read_finer(struct slice text, struct pinpoint_reading *reading)
             }
             return;
         }
-        if ((unsigned)element.unit <= finest)
+        /* Taiwan's 第一項第二款 */
+        bool taiwanese = element.unit == PINPOINT_PARAGRAPH && (finest & PINPOINT_ITEM) != 0 &&
+                         (finest & (PINPOINT_PARAGRAPH | PINPOINT_SUBITEM)) == 0;
+        if ((unsigned)element.unit <= finest && !taiwanese)
             return;
         put_element(reading, &element, element.unit);
     }

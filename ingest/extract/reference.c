@@ -103,13 +103,33 @@ static struct lists lists_of(const struct document *document)
         const struct mention *mention = &document->mentions[i];
         if (mention->kind != MENTION_REFERENCE || mention->reference.list == NULL)
             continue;
-        for (size_t style = 0; style < MARK_STYLE_COUNT; style++)
+        for (enum mark_style style = 0; style < MARK_STYLE_COUNT; style++)
             if (!lists.present[style] && strcmp(mention->reference.list, mark_style_name(style)) == 0) {
                 lists.present[style] = true;
                 lists.count++;
             }
     }
     return lists;
+}
+
+/* Notes numbered in the style of the list of references leave the marks to it. */
+static void prefer_references(struct document *document)
+{
+    bool listed[MARK_STYLE_COUNT] = {false};
+    struct mark mark;
+
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < document->mention_count; i++) {
+            struct mention *mention = &document->mentions[i];
+            enum paragraph_role role = document->paragraphs[mention->paragraph].role;
+            if (mention->kind != MENTION_REFERENCE || mention->reference.list == NULL ||
+                !mark_at_start(document_paragraph_text(document, mention->paragraph), true, &mark))
+                continue;
+            if (pass == 0 && role == PARAGRAPH_REFERENCE)
+                listed[mark.style] = true;
+            else if (pass == 1 && role == PARAGRAPH_NOTE && listed[mark.style])
+                mention->reference.list = NULL;
+        }
 }
 
 /*
@@ -120,12 +140,14 @@ static struct lists lists_of(const struct document *document)
  */
 static const char *list_for(const struct lists *lists, enum mark_style style)
 {
+    bool raised = style == MARK_SUPERSCRIPT || style == MARK_GLUED;
+
     if (lists->present[style])
         return mark_style_name(style);
-    if (style == MARK_SUPERSCRIPT && lists->present[MARK_PLAIN])
-        return mark_style_name(MARK_PLAIN);
-    for (size_t other = 0; other < MARK_STYLE_COUNT && lists->count == 1; other++)
-        if (lists->present[other] && (style == MARK_SUPERSCRIPT || (style != MARK_CIRCLED && other != MARK_CIRCLED)))
+    if (raised && (lists->present[MARK_PLAIN] || lists->present[MARK_SUPERSCRIPT]))
+        return mark_style_name(lists->present[MARK_PLAIN] ? MARK_PLAIN : MARK_SUPERSCRIPT);
+    for (enum mark_style other = 0; other < MARK_STYLE_COUNT && lists->count == 1; other++)
+        if (lists->present[other] && (raised || (style != MARK_CIRCLED && other != MARK_CIRCLED)))
             return mark_style_name(other);
     return NULL;
 }
@@ -133,13 +155,16 @@ static const char *list_for(const struct lists *lists, enum mark_style style)
 static void finish(struct extraction *extraction, void *state)
 {
     struct document *document = extraction->document;
-    struct lists lists = lists_of(document);
+    struct lists lists;
     struct mark mark;
 
     (void)state;
+    prefer_references(document);
+    lists = lists_of(document);
     for (size_t i = 0; i < document->mention_count; i++) {
         struct mention *mention = &document->mentions[i];
-        if (mention->kind == MENTION_REFMARK && mark_at(document->text, mention->span.start, &mark))
+        if (mention->kind == MENTION_REFMARK && (mark_at(document->text, mention->span.start, &mark) ||
+                                                 mark_glued_at(document->text, mention->span.start, &mark)))
             mention->refmark.list = list_for(&lists, mark.style);
     }
 }

@@ -5,7 +5,7 @@
 #include "base/memory.h"
 #include "ingest/extract/latin.h"
 
-enum { PAGE_DIGITS_MAX = 6, BRACKET_BYTES_MAX = 40 };
+enum { PAGE_DIGITS_MAX = 8, BRACKET_BYTES_MAX = 40 };
 
 /* Reporters of the United States and Hong Kong, as written (folded, blanks left out) and as a path. */
 static const struct {
@@ -117,6 +117,10 @@ static const struct {
     {"a.d.3d", "ad3d", "A.D.3d"},
     {"misc.2d", "misc-2d", "Misc. 2d"},
     {"misc.3d", "misc-3d", "Misc. 3d"},
+    {"wl", "wl", "WL"},
+    {"u.s.lexis", "us-lexis", "U.S. LEXIS"},
+    {"u.s.dist.lexis", "us-dist-lexis", "U.S. Dist. LEXIS"},
+    {"u.s.app.lexis", "us-app-lexis", "U.S. App. LEXIS"},
     {"hkcfar", "hkcfar", "HKCFAR"},
     {"hklrd", "hklrd", "HKLRD"},
     {"hkc", "hkc", "HKC"},
@@ -143,10 +147,10 @@ static size_t reporter_at(struct slice text, size_t at, size_t *reporter)
             if (c == *letter) {
                 letter++;
                 end++;
-            } else if (latin_is_space(c) && letter != reporters[i].folded) {
-                end++;
             } else if (*letter == '.' && may_drop_stops(reporters[i].folded)) {
                 letter++;
+            } else if (latin_is_space(c) && letter != reporters[i].folded) {
+                end++;
             } else {
                 break;
             }
@@ -160,40 +164,103 @@ static size_t reporter_at(struct slice text, size_t at, size_t *reporter)
     return best;
 }
 
-bool report_read(struct slice text, size_t at, struct report *report)
+/* 210, 210-14, 210–14 */
+static size_t pages_end(struct slice text, size_t at)
 {
-    size_t digits = latin_digits_at(text, at);
+    static const char *const dashes[] = {"-", "–", "—"};
+    size_t end = at + latin_digits_at(text, at);
+
+    if (end == at || end - at > 4)
+        return at;
+    for (size_t i = 0; i < ARRAY_SIZE(dashes); i++) {
+        size_t last = end + strlen(dashes[i]);
+        if (slice_has_at(text, end, dashes[i]) && latin_digits_at(text, last) > 0)
+            return last + latin_digits_at(text, last);
+    }
+    return end;
+}
+
+/* 347 U.S. 483, 74 S. Ct. 686: what follows the comma is the volume of another report. */
+static bool is_volume(struct slice text, size_t end)
+{
+    size_t next = latin_skip_spaces(text, end);
+
+    return next > end && next < text.size && text.data[next] >= 'A' && text.data[next] <= 'Z' &&
+           !slice_has_at(text, next, "Per ");
+}
+
+void report_read_pin(struct slice text, struct report *report)
+{
+    size_t at = report->page.end;
+
+    report->pin = (struct span){0, 0};
+    while (at < text.size && text.data[at] == ',') {
+        size_t start = latin_skip_spaces(text, at + 1);
+        size_t end = pages_end(text, start);
+        if (end == start || latin_is_word_byte(text, end) || is_volume(text, end))
+            return;
+        if (report->pin.end == 0)
+            report->pin.start = start;
+        report->pin.end = at = end;
+    }
+}
+
+/* The volume and the reporter; returns where the page should begin, or 0. */
+static size_t read_reporter(struct slice text, size_t at, struct report *report)
+{
+    size_t digits;
     size_t reporter = 0;
     size_t size;
     size_t next;
 
-    if (digits == 0 || digits > 4 ||
-        (at > 0 && (latin_is_word_byte(text, at - 1) || strchr("$.-/§", text.data[at - 1]) != NULL)))
-        return false;
+    /* What stands before comes first: of a long row of digits only one is the start of a number. */
+    if (at > 0 && (latin_is_word_byte(text, at - 1) || strchr("$.-/§", text.data[at - 1]) != NULL))
+        return 0;
+    digits = latin_digits_at(text, at);
+    if (digits == 0 || digits > 4)
+        return 0;
     next = at + digits;
     if (next >= text.size || !latin_is_space(text.data[next]))
-        return false;
+        return 0;
     next = latin_skip_spaces(text, next);
     size = reporter_at(text, next, &reporter);
     if (size == 0)
-        return false;
+        return 0;
     next = latin_skip_spaces(text, next + size);
     if (text.size > next && text.data[next] == ',')
         next = latin_skip_spaces(text, next + 1);
-    report->reporter = reporters[reporter].standard;
-    report->path = reporters[reporter].path;
+    *report = (struct report){
+        .volume = {at, at + digits}, .reporter = reporters[reporter].standard, .path = reporters[reporter].path};
     report->country = strncmp(report->reporter, "HK", 2) == 0 ? "hk" : "us";
-    report->volume = (struct span){at, at + digits};
-    digits = latin_digits_at(text, next);
+    return next;
+}
+
+bool report_read(struct slice text, size_t at, struct report *report)
+{
+    size_t next = read_reporter(text, at, report);
+    size_t digits = next == 0 ? 0 : latin_digits_at(text, next);
+
     if (digits == 0 || digits > PAGE_DIGITS_MAX || latin_is_word_byte(text, next + digits))
         return false;
     report->page = (struct span){next, next + digits};
     report->span = (struct span){at, next + digits};
-    report->pin = (struct span){0, 0};
-    next += digits;
-    if (slice_has_at(text, next, ", ") && latin_digits_at(text, next + 2) > 0 &&
-        latin_digits_at(text, next + 2) <= 4)
-        report->pin = (struct span){next + 2, next + 2 + latin_digits_at(text, next + 2)};
+    report_read_pin(text, report);
+    return true;
+}
+
+bool report_read_short(struct slice text, size_t at, struct report *report)
+{
+    size_t next = read_reporter(text, at, report);
+    size_t end;
+
+    if (next == 0 || !slice_has_at(text, next, "at"))
+        return false;
+    next = latin_skip_spaces(text, next + strlen("at"));
+    end = pages_end(text, next);
+    if (end == next || latin_is_word_byte(text, end))
+        return false;
+    report->pin = (struct span){next, end};
+    report->span = (struct span){at, end};
     return true;
 }
 

@@ -4,9 +4,10 @@
 
 #include "ingest/extract/numeral.h"
 #include "ingest/extract/walk.h"
+#include "ingest/extract/words.h"
 
 /* The law a statute is: its title in the registry, or as it stands. */
-static struct law own_law(struct extraction *extraction)
+static struct law own_law(struct extraction *extraction, const struct country *home)
 {
     struct document *document = extraction->document;
     struct slice title = slice_of(document->title);
@@ -18,6 +19,9 @@ static struct law own_law(struct extraction *extraction)
         title = slice_trim(document_paragraph_text(document, 0));
     if (title.size == 0 || title.size > 400)
         return law;
+    if (home != NULL)
+        return law_of_country(extraction->registry, document->arena, home,
+                              slice_of(unicode_fold_string(document->arena, title, true)));
     if (!law_registered(extraction->registry, document->arena, title, &law))
         law = law_unregistered(document->arena, "cn", title_canonical(document->arena, title));
     return law;
@@ -29,13 +33,42 @@ struct resolution *resolution_create(struct extraction *extraction)
     struct resolution *resolution = arena_allocate(arena, sizeof(*resolution));
 
     resolution->declarations.arena = arena;
-    resolution->own = own_law(extraction);
+    resolution->cited.arena = arena;
+    resolution->home = country_of_text(extraction->document->text);
+    resolution->own = own_law(extraction, resolution->home);
     return resolution;
 }
 
-/* In a statute each line is a 款, unless it opens an article or an item. */
-static void count_line(struct extraction *extraction, struct resolution *resolution, struct slice text)
+/*
+ * An article quoted in another text ends with its paragraph, unless it opened
+ * the line and a line below begins with 前款: then its 款 stand on lines of their own.
+ */
+static void count_quoted_line(const struct extraction *extraction, struct resolution *resolution,
+                              const struct tokens *tokens)
 {
+    enum { OPENING_MAX = 24, LINES_MAX = 12 };
+    struct article_at_hand *at_hand = &resolution->at_hand;
+    const struct token *first = tokens->items;
+
+    at_hand->set = false;
+    if (at_hand->lines == 0 || tokens->text.size == 0 || tokens->text.data[0] == '(')
+        return;
+    if (at_hand->lines == LINES_MAX ||
+        extraction->document->paragraphs[extraction->passage->index].role == PARAGRAPH_HEADING) {
+        at_hand->lines = 0;
+        return;
+    }
+    at_hand->paragraph = ++at_hand->lines;
+    at_hand->counted_to = tokens->text.size;
+    at_hand->set = tokens->count > 0 && first->kind == TOKEN_RELATIVE && first->scope == SCOPE_PARAGRAPH &&
+                   first->start <= OPENING_MAX;
+}
+
+/* In a statute each line is a 款, unless it opens an article or an item. */
+static void count_line(struct extraction *extraction, struct resolution *resolution,
+                       const struct tokens *tokens)
+{
+    struct slice text = tokens->text;
     struct pinpoint_reading reading;
     struct article_at_hand *at_hand = &resolution->at_hand;
     enum paragraph_role role = extraction->document->paragraphs[extraction->passage->index].role;
@@ -43,7 +76,7 @@ static void count_line(struct extraction *extraction, struct resolution *resolut
     int item;
 
     if (extraction->document->kind != DOCUMENT_STATUTE) {
-        at_hand->set = false; /* a quoted article ends with its paragraph */
+        count_quoted_line(extraction, resolution, tokens);
         return;
     }
     if (!at_hand->set || role == PARAGRAPH_HEADING || text.size == 0)
@@ -57,6 +90,36 @@ static void count_line(struct extraction *extraction, struct resolution *resolut
     }
     at_hand->paragraph++;
     at_hand->item = 0;
+}
+
+/*
+ * The appendix of a judgment: a line that only names a law
+ * (《中华人民共和国刑法》), then its articles, a line each.
+ */
+static void note_heading_law(const struct extraction *extraction, struct resolution *resolution,
+                             const struct tokens *tokens)
+{
+    enum { BEFORE_MAX = 24, AFTER_MAX = 24 };
+    const struct token *law = tokens->items;
+
+    if (extraction->document->kind == DOCUMENT_STATUTE || tokens->count != 1 || law->kind != TOKEN_LAW ||
+        law->start > BEFORE_MAX || tokens->text.size - law->end > AFTER_MAX || law->law.id == NULL ||
+        slice_find(tokens->text, SLICE("。"), 0) != SIZE_MAX)
+        return;
+    resolution->heading_law = law->law;
+}
+
+/* 第一章　总则（第一条至第三条）: a line of a statute's contents. */
+static bool is_contents_line(const struct extraction *extraction, const struct tokens *tokens)
+{
+    static const struct slice parts[] = {WORD("编"), WORD("分编"), WORD("章"), WORD("节")};
+    struct slice text = tokens->text;
+    size_t at = strlen("第");
+    int number;
+
+    return extraction->document->kind == DOCUMENT_STATUTE && slice_has_at(text, 0, "第") &&
+           numeral_read(text, &at, &number) && WORDS_AT(text, at, parts) > 0 &&
+           slice_find(text, SLICE("。"), 0) == SIZE_MAX;
 }
 
 static size_t walk_token(struct walk *walk, size_t index)
@@ -103,7 +166,11 @@ void resolve_paragraph(struct extraction *extraction, struct resolution *resolut
     resolution->last = (struct antecedent){0};
     resolution->only = (struct law){0};
     resolution->several = false;
-    count_line(extraction, resolution, tokens->text);
+    resolution->named_count = 0;
+    note_heading_law(extraction, resolution, tokens);
+    if (is_contents_line(extraction, tokens))
+        return;
+    count_line(extraction, resolution, tokens);
     for (size_t index = 0; index < tokens->count;) {
         walk.token = &tokens->items[index];
         walk.sentence = walk.token->start < passage->folded.size

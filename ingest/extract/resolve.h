@@ -3,6 +3,7 @@
 #ifndef INGEST_EXTRACT_RESOLVE_H
 #define INGEST_EXTRACT_RESOLVE_H
 
+#include "ingest/extract/cited.h"
 #include "ingest/extract/token.h"
 
 /* A law or provision that later words may point back at. */
@@ -29,9 +30,10 @@ struct article_at_hand {
     int item;          /* 项 */
     size_t counted_to; /* where 款 are counted by full stops: folded bytes looked at so far */
     bool counts_lines; /* true in a statute */
+    int lines;         /* in other texts: 款 on lines of their own, where the article opened a line; 0 otherwise */
 };
 
-enum { RECENT_MAX = 16 };
+enum { RECENT_MAX = 16, NAMED_MAX = 16 };
 
 /* What resolution knows while it goes through a document. */
 struct resolution {
@@ -40,6 +42,11 @@ struct resolution {
     struct antecedent last; /* in this paragraph */
     struct law only;        /* the one law named in this paragraph so far */
     bool several;           /* more than one */
+    struct law named[NAMED_MAX]; /* the laws named in this paragraph, each once, the first NAMED_MAX */
+    size_t named_count;
+    struct law heading_law; /* of the last line that only names a law: 《中华人民共和国刑法》 before its articles */
+    struct cited cited;
+    const struct country *home; /* whose law names mean by themselves, NULL for mainland China */
     struct article_at_hand at_hand;
     struct law recent[RECENT_MAX]; /* laws named in the document, latest first, each once */
     size_t recent_paragraph[RECENT_MAX];

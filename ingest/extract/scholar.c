@@ -6,6 +6,7 @@
 #include "ingest/extract/attribution.h"
 #include "ingest/extract/edge.h"
 #include "ingest/extract/extractors.h"
+#include "ingest/extract/latin.h"
 #include "ingest/extract/person.h"
 #include "ingest/extract/stance.h"
 #include "ingest/extract/written.h"
@@ -255,14 +256,35 @@ static void find_titled(struct reading *reading, const struct scholars *scholars
 
 /* ---- names without title: registered, and something is attributed to them ---- */
 
+/* therefore, also, has, would, rightly: between a name and its verb. */
+static size_t skip_adverbs(struct slice text, size_t at)
+{
+    enum { ADVERBS_MAX = 3 };
+    static const char *const words[] = {"has", "have", "had", "also", "therefore", "then", "thus", "further", "still",
+                                        "once", "first", "later", "too", "would", "could", "might", "may", "will",
+                                        "himself", "herself"};
+
+    for (int i = 0; i < ADVERBS_MAX && slice_has_at(text, at, " "); i++) {
+        size_t end = at + 1;
+        struct slice word;
+        while (end < text.size && text.data[end] >= 'a' && text.data[end] <= 'z')
+            end++;
+        word = slice_range(text, at + 1, end);
+        if (!latin_is_one_of(word, words, ARRAY_SIZE(words)) && !(word.size > 4 && slice_ends_with(word, SLICE("ly"))))
+            break;
+        at = end;
+    }
+    return at;
+}
+
 static bool verb_follows(struct slice folded, size_t at)
 {
     static const char *const between[] =
-        {"等", "也", "曾", "则", "就", "对此", "明确", "进一步", "首先", "率先", "在", " has ", " also "};
+        {"等", "也", "曾", "则", "就", "对此", "明确", "进一步", "首先", "率先", "在"};
     enum stance stance;
     size_t end;
 
-    at = skip_after(folded, at, between, ARRAY_SIZE(between));
+    at = skip_adverbs(folded, skip_after(folded, at, between, ARRAY_SIZE(between)));
     if (slice_has_at(folded, at, " "))
         at++;
     return stance_verb_at(folded, at, &stance, &end);
@@ -334,6 +356,76 @@ static void find_joined(struct reading *reading)
     }
 }
 
+/* In the title of a work: 《……——兼与周光权教授商榷》. */
+static bool is_in_title(struct slice folded, size_t at)
+{
+    enum { TITLE_BYTES_MAX = 240 };
+    size_t floor = at > TITLE_BYTES_MAX ? at - TITLE_BYTES_MAX : 0;
+
+    for (; at > floor; at--) {
+        if (slice_has_at(folded, at - 1, "》"))
+            return false;
+        if (slice_has_at(folded, at - 1, "《"))
+            return true;
+    }
+    return false;
+}
+
+/* ——访某大学法学院张三教授: who is interviewed; what stands around is the title of the interview. */
+static bool is_interviewed(struct slice folded, size_t at)
+{
+    enum { POST_BYTES_MAX = 120 };
+    static const char *const openings[] = {"—", "-", "专", "采", "_", ":", "|"};
+    size_t floor = at > POST_BYTES_MAX ? at - POST_BYTES_MAX : 0;
+
+    while (at > floor) {
+        size_t before = at;
+        if (!unicode_is_han(utf8_previous(folded, &before)))
+            return false;
+        at = before;
+        if (slice_has_at(folded, at, "访"))
+            return at == 0 || skip_before(folded, at, openings, ARRAY_SIZE(openings)) != at;
+    }
+    return false;
+}
+
+/* Does the paragraph cite works: an entry of a list, a note "张三：《……》"? */
+static bool is_reference(const struct extraction *extraction)
+{
+    const struct document *document = extraction->document;
+
+    for (size_t i = document->mention_count; i-- > 0;) {
+        if (document->mentions[i].paragraph != extraction->passage->index)
+            return false;
+        if (document->mentions[i].kind == MENTION_REFERENCE)
+            return true;
+    }
+    return false;
+}
+
+/* In a note that cites a work, only who is said to hold something is more than an author. */
+static bool is_spoken_of(const struct reading *reading, const struct found *found)
+{
+    size_t end = found->span.end;
+
+    if (found->title != NULL && slice_has_at(reading->folded, end, found->title))
+        end += strlen(found->title);
+    return is_attributed(reading, end);
+}
+
+static void drop_authors(struct reading *reading)
+{
+    bool reference = is_reference(reading->extraction);
+    size_t kept = 0;
+
+    for (size_t i = 0; i < reading->count; i++) {
+        const struct found *found = &reading->found[i];
+        if (!is_in_title(reading->folded, found->span.start) && (!reference || is_spoken_of(reading, found)))
+            reading->found[kept++] = *found;
+    }
+    reading->count = kept;
+}
+
 static int compare_found(const void *a, const void *b)
 {
     const struct found *left = a;
@@ -361,7 +453,7 @@ static void add(struct reading *reading, const struct found *found, struct attri
     mention->how = found->title != NULL ? "title" : "attribution";
     mention->scholar.name = mention->name;
     mention->scholar.title = found->title;
-    attributions_note(attributions, extraction, source);
+    attributions_note(attributions, extraction, source, !is_interviewed(reading->folded, found->span.start));
 }
 
 static bool is_academic(const char *title)
@@ -409,22 +501,38 @@ static void *begin(struct extraction *extraction)
     return scholars;
 }
 
+/* In judgments only registered names count: most paragraphs hold none. */
+static bool may_name_scholars(const struct extraction *extraction)
+{
+    const struct passage *passage = extraction->passage;
+    enum paragraph_role role = extraction->document->paragraphs[passage->index].role;
+
+    if (role == PARAGRAPH_REFERENCE || role == PARAGRAPH_AUTHOR)
+        return false;
+    if (extraction->document->kind != DOCUMENT_JUDGMENT)
+        return true;
+    for (size_t i = 0; i < passage->name_count; i++)
+        if (of_kind(passage->names[i].name, AUTHORITY_SCHOLAR) != NULL)
+            return true;
+    return false;
+}
+
 static void find(struct extraction *extraction, void *state)
 {
     struct slice folded = {extraction->passage->folded.text, extraction->passage->folded.size};
     struct scholars *scholars = state;
-    enum paragraph_role role = extraction->document->paragraphs[extraction->passage->index].role;
     struct reading reading = {
         .extraction = extraction,
         .folded = folded,
         .edges = {.arena = extraction->scratch, .folded = folded},
     };
 
-    if (role == PARAGRAPH_REFERENCE || role == PARAGRAPH_AUTHOR)
+    if (!may_name_scholars(extraction))
         return;
     find_titled(&reading, scholars);
     find_untitled(&reading);
     find_joined(&reading);
+    drop_authors(&reading);
     if (reading.count == 0)
         return;
     qsort(reading.found, reading.count, sizeof(*reading.found), compare_found);

@@ -21,6 +21,9 @@ bool stance_verb_in(struct slice text, enum stance *stance);
  */
 bool stance_cue_in(struct slice clause, enum stance *stance);
 
+/* Does a scholar say what they hold themselves (主张, 建议), not of the theory named before (该说)? */
+bool stance_states_own(struct slice said);
+
 /* Is what stands in `before` and `after` a name the maker's: 由X提出的, X创立的, first proposed by X? */
 bool stance_is_maker(struct slice before, struct slice after);
 

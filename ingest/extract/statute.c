@@ -15,6 +15,7 @@ static void statute_find(struct extraction *extraction, void *state)
     struct tokens tokens = {
         .extraction = extraction,
         .declarations = &resolution->declarations,
+        .home = resolution->home,
         .text = {passage->folded.text, passage->folded.size},
     };
 

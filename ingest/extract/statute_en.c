@@ -3,10 +3,11 @@
 #include "ingest/extract/statute_en.h"
 
 #include "ingest/extract/code_en.h"
+#include "ingest/extract/follow_en.h"
 #include "ingest/extract/numeral.h"
 #include "ingest/extract/words.h"
 
-enum { LIST_MAX = 40, GROUP_MAX = 160, TITLE_WORDS_MAX = 16 };
+enum { LIST_MAX = 40, GROUP_MAX = 160 };
 
 /* Words before a number that make it a provision. Longer ones first. */
 static const struct {
@@ -46,11 +47,13 @@ static const struct slice owners_after[] = {
 
 /* Function words that a sentence may begin with: a capital there makes no name. */
 static const struct slice small_words[] = {
-    WORD("the"),  WORD("see"),    WORD("under"), WORD("in"),       WORD("and"),  WORD("of"),
-    WORD("both"), WORD("if"),     WORD("while"), WORD("although"), WORD("cf."),  WORD("also"),
-    WORD("by"),   WORD("to"),     WORD("as"),    WORD("that"),     WORD("this"), WORD("new"),
-    WORD("or"),   WORD("unlike"), WORD("since"), WORD("when"),     WORD("for"),  WORD("from"),
-    WORD("with"), WORD("our"),    WORD("its"),   WORD("a"),        WORD("on"),   WORD("current"),
+    WORD("the"),     WORD("see"),    WORD("under"), WORD("in"),       WORD("and"),     WORD("of"),
+    WORD("both"),    WORD("if"),     WORD("while"), WORD("although"), WORD("cf."),     WORD("also"),
+    WORD("by"),      WORD("to"),     WORD("as"),    WORD("that"),     WORD("this"),    WORD("new"),
+    WORD("or"),      WORD("unlike"), WORD("since"), WORD("when"),     WORD("for"),     WORD("from"),
+    WORD("with"),    WORD("our"),    WORD("its"),   WORD("a"),        WORD("on"),      WORD("current"),
+    WORD("compare"), WORD("accord"), WORD("but"),   WORD("neither"),  WORD("because"), WORD("whether"),
+    WORD("thus"),    WORD("only"),   WORD("where"), WORD("even"),
 };
 
 static bool is_letter(char c)
@@ -73,6 +76,7 @@ struct provision {
     struct slice number; /* folded; empty for (3) alone */
     struct slice brackets;
     int value;
+    int suffix; /* 287-2 is 第二百八十七条之二 */
     int to;
     size_t end;
 };
@@ -92,6 +96,26 @@ static size_t brackets_end(struct slice text, size_t at)
     return end;
 }
 
+/*
+ * The articles of Chinese, Japanese and French laws that were put in between: 287-2, where a
+ * range would go up (1202-1207). *at moves past it.
+ */
+static int read_suffix(struct slice text, size_t *at, int article)
+{
+    enum { SUFFIX_MAX = 30 };
+    size_t end = *at + 1;
+    int suffix;
+
+    if (!slice_has_at(text, *at, "-"))
+        return 0;
+    end += slice_has_at(text, end, " ") ? 1u : 0u; /* a line broke at the hyphen */
+    if (!numeral_read_arabic(text, &end, &suffix) || suffix < 1 || suffix >= article || suffix > SUFFIX_MAX ||
+        (end < text.size && is_letter(text.data[end])))
+        return 0;
+    *at = end;
+    return suffix;
+}
+
 static bool read_provision(struct slice text, size_t at, bool article, struct provision *provision)
 {
     size_t end = at;
@@ -100,6 +124,9 @@ static bool read_provision(struct slice text, size_t at, bool article, struct pr
     if (!numeral_read_arabic(text, &end, &provision->value) &&
         !(article && numeral_read_roman(text, &end, &provision->value)))
         return false;
+    provision->number = slice_range(text, at, end);
+    if (article)
+        provision->suffix = read_suffix(text, &end, provision->value);
     if (!article) /* 1028A, 78j, 9.3, 13A-6-61 */
         while (end + 1 < text.size &&
                (is_letter(text.data[end]) ||
@@ -170,10 +197,31 @@ static struct token *add_provision(struct tokens *tokens, size_t start, const st
                                                  provision->brackets.size))
             : NULL;
     token->reading.pinpoint.article = provision->value;
+    token->reading.pinpoint.article_suffix = provision->suffix;
     token->reading.pinpoint.article_to = provision->to;
     token->reading.pinpoint.paragraph = bracket_value(provision->brackets, 0);
     token->reading.pinpoint.item = bracket_value(provision->brackets, 1);
     return token;
+}
+
+/* The statute whose name starts exactly at `at`, the longest; NULL if none. */
+static const struct name_match *name_at(const struct tokens *tokens, size_t at)
+{
+    const struct passage *passage = tokens->extraction->passage;
+    bool ambiguous;
+
+    for (size_t i = tokens->name; i < passage->name_count && passage->names[i].start <= at; i++)
+        if (passage->names[i].start == at && law_in_chain(passage->names[i].name, &ambiguous) != NULL &&
+            !ambiguous)
+            return &passage->names[i];
+    return NULL;
+}
+
+/* 720 ILCS after "§ 2, and": a number that opens a citation of its own, unless a law's name follows (§§ 433, 823 BGB). */
+static bool opens_citation(const struct tokens *tokens, size_t at)
+{
+    return slice_has_at(tokens->text, at, " ") && at + 2 < tokens->text.size && is_capital(tokens, at + 1) &&
+           name_at(tokens, at + 1) == NULL;
 }
 
 /* Reads a unit and its numbers at `at`; SIZE_MAX if none. `first` is the index of the first token added. */
@@ -202,7 +250,8 @@ static size_t read_provisions(struct tokens *tokens, size_t at, bool after_name,
                 return at;
             start = at + separator;
             if (!read_provision(text, start, units[i].article, &provision) ||
-                slice_has_at(text, provision.end, " u"))
+                slice_has_at(text, provision.end, " u") ||
+                (!units[i].article && opens_citation(tokens, provision.end)))
                 return at;
         }
         return at;
@@ -211,19 +260,6 @@ static size_t read_provisions(struct tokens *tokens, size_t at, bool after_name,
 }
 
 /* ---- names ---- */
-
-/* The statute whose name starts exactly at `at`, the longest; NULL if none. */
-static const struct name_match *name_at(const struct tokens *tokens, size_t at)
-{
-    const struct passage *passage = tokens->extraction->passage;
-    bool ambiguous;
-
-    for (size_t i = tokens->name; i < passage->name_count && passage->names[i].start <= at; i++)
-        if (passage->names[i].start == at && law_in_chain(passage->names[i].name, &ambiguous) != NULL &&
-            !ambiguous)
-            return &passage->names[i];
-    return NULL;
-}
 
 /* Is the name part of a longer one: Swiss Civil Code, California Civil Code? */
 static bool continues_a_name(const struct tokens *tokens, size_t start)
@@ -309,14 +345,39 @@ static size_t read_declaration(struct tokens *tokens, size_t at, const struct la
     return slice_find(slice_range(text, at + 2, end), SLICE("20"), 0) == 0 ? end + 1 : at; /* (2020) */
 }
 
+/* Fed. R. Civ. P. 12(b)(6), UCC 2-104: rules and codes whose name stands right before the number. */
+static size_t read_numbered_rule(struct tokens *tokens, size_t at, const struct law *law)
+{
+    static const char *const numbered[] = {"us/federal-rules", "us/ucc", "us/sentencing-guidelines"};
+    struct provision provision;
+
+    if (!slice_has_at(tokens->text, at, " "))
+        return 0;
+    for (size_t i = 0; i < ARRAY_SIZE(numbered); i++) {
+        if (strncmp(law->id, numbered[i], strlen(numbered[i])) != 0 ||
+            !read_provision(tokens->text, at + 1, false, &provision))
+            continue;
+        add_provision(tokens, at + 1, &provision, false, LINK_ATTACHED);
+        return provision.end;
+    }
+    return 0;
+}
+
 size_t statute_en_after_name(struct tokens *tokens, size_t at, const struct law *law)
 {
     static const struct slice commas[] = {WORD(", "), WORD(" "), WORD("'s "), WORD("’s ")};
-    size_t declared = read_declaration(tokens, at, law);
-    size_t comma = WORDS_AT(tokens->text, declared, commas);
-    size_t end = comma > 0 ? read_provisions(tokens, declared + comma, true,
-                                             declared > at ? LINK_LISTED : LINK_ATTACHED)
-                           : SIZE_MAX;
+    size_t parts = constitution_en_after(tokens, at, law);
+    size_t declared = parts > 0 ? parts : read_numbered_rule(tokens, at, law);
+    size_t comma;
+    size_t end;
+
+    if (declared > 0)
+        return declared;
+    declared = read_declaration(tokens, at, law);
+    comma = WORDS_AT(tokens->text, declared, commas);
+    end = comma > 0
+              ? read_provisions(tokens, declared + comma, true, declared > at ? LINK_LISTED : LINK_ATTACHED)
+              : SIZE_MAX;
 
     return end == SIZE_MAX ? declared : end;
 }
@@ -357,19 +418,13 @@ static size_t skip_owner(struct slice text, size_t at)
     return at + WORDS_AT(text, at, owners);
 }
 
-static void mark_followed(struct tokens *tokens, size_t first)
-{
-    for (size_t i = first; i < tokens->count && tokens->items[i].kind == TOKEN_PINPOINT; i++)
-        tokens->items[i].law_follows = true;
-}
-
 /* Article 5 of the …: the name of a law that follows. Gives the byte after it, or `at`. */
 static size_t read_following_law(struct tokens *tokens, size_t at, size_t first)
 {
     size_t title = code_en_of_title(tokens, at);
 
     if (title > 0) {
-        mark_followed(tokens, first);
+        follow_en_mark(tokens, first);
         return title;
     }
     for (size_t i = 0; i < ARRAY_SIZE(joints); i++) {
@@ -384,10 +439,10 @@ static size_t read_following_law(struct tokens *tokens, size_t at, size_t first)
             end = code_en_title(tokens, start);
         if (end == 0)
             continue;
-        mark_followed(tokens, first);
+        follow_en_mark(tokens, first);
         return end;
     }
-    return at;
+    return follow_en_words(tokens, at, first);
 }
 
 /* the Act, this Law, that Regulation */
@@ -420,6 +475,7 @@ size_t statute_en_word(struct tokens *tokens, size_t at)
 {
     size_t first = tokens->count;
     char c = tokens->text.data[at];
+    size_t after;
     size_t end;
 
     if (c >= '0' && c <= '9')
@@ -437,5 +493,10 @@ size_t statute_en_word(struct tokens *tokens, size_t at)
     end = read_provisions(tokens, at, false, tokens->count > first ? LINK_ATTACHED : LINK_FREE);
     if (end == SIZE_MAX)
         return 0;
-    return tokens->items[first].kind == TOKEN_PINPOINT ? read_following_law(tokens, end, first) : end;
+    if (tokens->items[first].kind != TOKEN_PINPOINT)
+        return end;
+    after = read_following_law(tokens, end, first);
+    if (after == end && follow_en_is_private(tokens->text, end))
+        tokens->count = first;
+    return after;
 }

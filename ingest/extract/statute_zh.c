@@ -39,13 +39,15 @@ static const struct slice branches[] = {
 
 /* Nouns before a pinpoint that has nothing to do with a law. */
 static const struct slice private_nouns[] = {
-    WORD("合同"),   WORD("协议"),   WORD("协议书"), WORD("合同书"), WORD("章程"),   WORD("条款"),
-    WORD("约定"),   WORD("规约"),   WORD("保险单"), WORD("保单"),   WORD("附件"),   WORD("判决"),
-    WORD("判决书"), WORD("主文"),   WORD("裁定"),   WORD("裁定书"), WORD("请求"),   WORD("诉请"),
-    WORD("手册"),   WORD("制度"),   WORD("调解书"), WORD("判项"),   WORD("承诺书"), WORD("本院"),
-    WORD("清单"),   WORD("证据"),   WORD("理由"),   WORD("合约"),   WORD("契约"),   WORD("公告"),
-    WORD("借条"),   WORD("通用"),   WORD("专用"),   WORD("合同的"), WORD("协议的"), WORD("协议书的"),
-    WORD("合同中"), WORD("协议中"), WORD("决议"),   WORD("裁决"),   WORD("裁决书"),
+    WORD("合同"),     WORD("协议"),   WORD("协议书"), WORD("合同书"), WORD("章程"),   WORD("条款"),
+    WORD("约定"),     WORD("规约"),   WORD("保险单"), WORD("保单"),   WORD("附件"),   WORD("判决"),
+    WORD("判决书"),   WORD("主文"),   WORD("裁定"),   WORD("裁定书"), WORD("请求"),   WORD("诉请"),
+    WORD("手册"),     WORD("制度"),   WORD("调解书"), WORD("判项"),   WORD("承诺书"), WORD("本院"),
+    WORD("清单"),     WORD("证据"),   WORD("理由"),   WORD("合约"),   WORD("契约"),   WORD("公告"),
+    WORD("借条"),     WORD("通用"),   WORD("专用"),   WORD("合同的"), WORD("协议的"), WORD("协议书的"),
+    WORD("合同中"),   WORD("协议中"), WORD("决议"),   WORD("裁决"),   WORD("裁决书"), WORD("说明书"),
+    WORD("使用手册"), WORD("须知"),   WORD("声明书"), WORD("委托书"), WORD("意向书"), WORD("备忘录"),
+    WORD("方案"),     WORD("计划书"),
 };
 
 /* Nouns before a pinpoint that end a law's name, when the name itself was not recognised. */
@@ -166,6 +168,7 @@ static bool is_weak(struct slice name, const struct country *country)
 
 size_t statute_zh_name(struct tokens *tokens, const struct name_match *match)
 {
+    static const struct slice meeting[] = {WORD("符")};
     bool ambiguous;
     const struct authority *authority = law_in_chain(match->name, &ambiguous);
     struct slice name = slice_range(tokens->text, match->start, match->end);
@@ -178,9 +181,15 @@ size_t statute_zh_name(struct tokens *tokens, const struct name_match *match)
     if (authority == NULL || ambiguous || continues(tokens->text, match) ||
         continued_from(tokens->text, start))
         return 0;
+    /* 符合同法第五条: 符合 and 同法 */
+    if (slice_starts_with(name, SLICE("合同法")) && WORDS_BEFORE(tokens->text, start, meeting) > 0)
+        return 0;
     law = law_of_authority(authority);
     country = country_before(tokens->text, start, &country_start);
-    if (country != NULL && strcmp(country->code, "cn") != 0) {
+    if (country == NULL && tokens->home != NULL && strcmp(authority->jurisdiction, "cn") == 0)
+        law = law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, tokens->home,
+                             name);
+    else if (country != NULL && strcmp(country->code, "cn") != 0) {
         law =
             law_of_country(tokens->extraction->registry, tokens->extraction->document->arena, country, name);
         start = country_start;
@@ -231,6 +240,25 @@ size_t statute_zh_declared(struct tokens *tokens, size_t at)
     return 0;
 }
 
+/* The last 中华人民共和国 before `end` without a mark or a recognised name in between; SIZE_MAX if there is none. */
+static size_t state_title_start(const struct tokens *tokens, size_t end)
+{
+    static const struct slice marks[] = {WORD("、"), WORD("。"), WORD("第"), WORD("《"), WORD("》")};
+    struct slice state = SLICE("中华人民共和国");
+    size_t floor = end > WINDOW_MAX / 2 ? end - WINDOW_MAX / 2 : 0;
+
+    if (tokens->count > 0 && tokens->items[tokens->count - 1].end > floor)
+        floor = tokens->items[tokens->count - 1].end;
+    for (size_t at = end; at > floor; at--) {
+        if (word_is_at(tokens->text, at - 1, state))
+            return at - 1;
+        if (((unsigned char)tokens->text.data[at - 1] < 0x80 && tokens->text.data[at - 1] != ' ') ||
+            WORDS_AT(tokens->text, at - 1, marks) > 0)
+            return SIZE_MAX;
+    }
+    return SIZE_MAX;
+}
+
 /* A title without marks that ends at `end` (before a pinpoint): …条例第三十四条. SIZE_MAX if its begin cannot be told. */
 static size_t bare_title_start(struct slice text, size_t end)
 {
@@ -254,25 +282,92 @@ static size_t bare_title_start(struct slice text, size_t end)
     return start == 0 ? 0 : SIZE_MAX;
 }
 
-/* The law whose unregistered name stands bare before the pinpoint at `at`. */
-static void add_bare_title(struct tokens *tokens, size_t at)
+/* Does a public body or a place open the title: 国务院关于…, 某某省…条例? */
+static bool is_issued(struct slice title)
+{
+    static const struct slice places[] = {
+        WORD("省"),     WORD("市"),   WORD("自治区"), WORD("自治州"),
+        WORD("自治县"), WORD("特区"), WORD("新区"),   WORD("县"),
+    };
+    enum { PLACE_MAX = 24 };
+
+    if (slice_starts_with(title, SLICE("中华人民共和国")) || slice_starts_with(title, SLICE("中国共产党")) ||
+        issuer_at(title, 0) > 0)
+        return true;
+    if (title.size > PLACE_MAX)
+        title.size = PLACE_MAX;
+    return WORDS_IN(title, places);
+}
+
+/*
+ * Is an unregistered name without marks that of a law? 解释, 规定, 决定 are verbs
+ * too (以这一顺序解释第三条), so that a title in them must say who issued it;
+ * 条例, 办法, 细则 are nouns, and only must not point back (上述办法).
+ */
+static bool is_bare_law(struct slice title)
+{
+    static const struct slice pointers[] = {
+        WORD("上述"), WORD("前述"), WORD("该"),   WORD("本"),   WORD("这"),   WORD("此"),
+        WORD("其"),   WORD("有关"), WORD("相关"), WORD("下列"), WORD("以下"), WORD("何"),
+    };
+    static const struct slice noun_phrases[] = {WORD("暂行规定"), WORD("若干规定")};
+    enum title_head head = title_head(title);
+
+    if (utf8_length(title) < 4 || !title_is_law(title) || WORDS_AT(title, 0, pointers) > 0 ||
+        (slice_find(title, SLICE("的"), 0) != SIZE_MAX && slice_find(title, SLICE("关于"), 0) == SIZE_MAX))
+        return false;
+    return head == HEAD_REGULATION || head == HEAD_MEASURES || head == HEAD_DETAILED_RULES ||
+           WORDS_BEFORE(title, title.size, noun_phrases) > 0 || is_issued(title);
+}
+
+/* 以这种立场解释第三条: the verb, where no word before makes a title of it. */
+static bool is_verb(struct slice text, size_t at)
+{
+    static const struct slice nouns[] = {
+        WORD("司法"), WORD("立法"), WORD("若干"), WORD("有关"), WORD("相关"), WORD("上述"),
+        WORD("前述"), WORD("该"),   WORD("本"),   WORD("的"),   WORD("法"),   WORD("法典"),
+        WORD("院"),   WORD("补充"), WORD("行政"), WORD("问题"), WORD("》"),
+    };
+    size_t size = strlen("解释");
+
+    return at > size && slice_has_at(text, at - size, "解释") && WORDS_BEFORE(text, at - size, nouns) == 0;
+}
+
+/*
+ * The law whose unregistered name stands bare before the pinpoint at `at`.
+ * False where a verb stands there.
+ */
+static bool add_bare_title(struct tokens *tokens, size_t at)
 {
     struct arena *arena = tokens->extraction->document->arena;
-    size_t start = bare_title_start(tokens->text, at);
+    size_t state = state_title_start(tokens, at);
+    size_t start = state != SIZE_MAX ? state : bare_title_start(tokens->text, at);
     struct slice title = start == SIZE_MAX ? (struct slice){"", 0} : slice_range(tokens->text, start, at);
     struct law law = {0};
     struct token *token;
 
-    if (title.size > 0 && utf8_length(title) >= 4 && title_is_law(title) &&
-        (slice_find(title, SLICE("的"), 0) == SIZE_MAX || slice_find(title, SLICE("关于"), 0) != SIZE_MAX)) {
-        if (!law_registered(tokens->extraction->registry, tokens->extraction->scratch,
-                            token_source(tokens, start, at), &law))
+    if (title.size > 0 && title.size < WINDOW_MAX && tokens->home != NULL &&
+        slice_find(title, SLICE("的"), 0) == SIZE_MAX) {
+        law = law_of_country(tokens->extraction->registry, arena, tokens->home, title);
+        if (law.authority != NULL || title_is_law(title)) {
+            name_zh_add(tokens, start, at, &law, title);
+            return true;
+        }
+        law = (struct law){0};
+    } else if (title.size > 0 && title.size < WINDOW_MAX &&
+               (law_registered(tokens->extraction->registry, tokens->extraction->scratch,
+                               token_source(tokens, start, at), &law) ||
+                is_bare_law(title))) {
+        if (law.id == NULL)
             law = law_unregistered(arena, "cn", title_canonical(arena, token_source(tokens, start, at)));
-        token = name_zh_add(tokens, start, at, &law, title);
-        return;
+        name_zh_add(tokens, start, at, &law, title);
+        return true;
     }
+    if (is_verb(tokens->text, at))
+        return false;
     token = token_add(tokens, TOKEN_LAW, at, at);
     token->unresolved = unknown_name;
+    return true;
 }
 
 /* 第五条“……”、第六条“……”: the list goes on after the words that are quoted. */
@@ -282,6 +377,17 @@ static bool follows_quotation(const struct tokens *tokens, size_t at)
 
     return WORDS_BEFORE(tokens->text, at, closings) > 0 && tokens->count > 0 &&
            tokens->items[tokens->count - 1].kind == TOKEN_PINPOINT;
+}
+
+/* 本条例规定第五条: the law that states it stands directly before 规定. */
+static bool follows_stated(const struct tokens *tokens, size_t at)
+{
+    const struct token *last = tokens->count > 0 ? &tokens->items[tokens->count - 1] : NULL;
+
+    return last != NULL && slice_has_at(tokens->text, last->end, "规定") &&
+           last->end + strlen("规定") == at &&
+           (last->kind == TOKEN_LAW || last->kind == TOKEN_SELF || last->kind == TOKEN_BACK) &&
+           (last->kind == TOKEN_LAW || last->scope == SCOPE_LAW);
 }
 
 size_t statute_zh_pinpoint(struct tokens *tokens, size_t at)
@@ -296,9 +402,10 @@ size_t statute_zh_pinpoint(struct tokens *tokens, size_t at)
     if (WORDS_BEFORE(tokens->text, at, private_nouns) > 0) {
         token_add(tokens, TOKEN_WORK, at, at);
         attached = true;
-    } else if ((reading.units & PINPOINT_ARTICLE) != 0 && WORDS_BEFORE(tokens->text, at, law_nouns) > 0) {
-        add_bare_title(tokens, at);
+    } else if (follows_stated(tokens, at)) {
         attached = true;
+    } else if ((reading.units & PINPOINT_ARTICLE) != 0 && WORDS_BEFORE(tokens->text, at, law_nouns) > 0) {
+        attached = add_bare_title(tokens, at);
     }
     if (!attached && follows_quotation(tokens, at))
         link = LINK_LISTED;

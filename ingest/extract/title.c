@@ -111,10 +111,25 @@ static struct slice last_group(struct slice title)
     return at == 0 ? (struct slice){title.data + title.size, 0} : slice_range(title, at - 1, title.size);
 }
 
+/* The title without full-width brackets at its end: titles in the registry are not folded. */
+static struct slice without_wide_groups(struct slice title)
+{
+    while (slice_ends_with(title, SLICE("）"))) {
+        size_t open = title.size;
+        while (open > 0 && !slice_has_at(title, open - 1, "（"))
+            open--;
+        if (open <= 1)
+            break;
+        title.size = open - 1;
+    }
+    return title;
+}
+
 static struct slice without_groups(struct slice title)
 {
     struct slice group;
 
+    title = without_wide_groups(title);
     while ((group = last_group(title)).size > 0 && group.size < title.size)
         title.size -= group.size;
     return title;

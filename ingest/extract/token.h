@@ -42,6 +42,9 @@ struct token {
     const char *section;    /* foreign: "107" as written, else NULL */
     const char *subsection; /* "(c)(1)", else NULL */
     bool law_follows;       /* English: Article 5 of the … */
+    struct slice follows;   /* English: "directive" of "art. 4 of that Directive", where no name follows */
+    bool in_article;        /* `section` is one of the article in `reading`: art. I, § 8 */
+    bool follows_unknown;   /* what these words repeat is no name that was recognised */
     bool english;
     bool enumerator; /* （四） heads an item: a citation only inside a quoted article */
 
@@ -85,6 +88,7 @@ struct tokens {
     size_t count;
     size_t capacity;
     size_t name; /* the next of passage->names */
+    const struct country *home; /* whose law names mean by themselves, NULL for mainland China */
 
     /* which countries the paragraph has spoken of so far, up to byte `countries_to` */
     size_t countries_to;

@@ -22,6 +22,15 @@ static void remember_recent(struct resolution *resolution, const struct law *law
     resolution->recent_paragraph[0] = paragraph;
 }
 
+static void remember_named(struct resolution *resolution, const struct law *law)
+{
+    for (size_t i = 0; i < resolution->named_count; i++)
+        if (law_same(&resolution->named[i], law))
+            return;
+    if (resolution->named_count < NAMED_MAX)
+        resolution->named[resolution->named_count++] = *law;
+}
+
 void walk_name_law(struct walk *walk, const struct law *law, const char *unresolved, bool passing)
 {
     struct resolution *resolution = walk->resolution;
@@ -36,6 +45,7 @@ void walk_name_law(struct walk *walk, const struct law *law, const char *unresol
     if (resolution->only.id != NULL && !law_same(&resolution->only, law))
         resolution->several = true;
     resolution->only = *law;
+    remember_named(resolution, law);
     remember_recent(resolution, law, walk->extraction->passage->index);
 }
 
@@ -43,6 +53,8 @@ void walk_note_pinpoint(struct walk *walk, const struct law *law, const struct p
 {
     struct antecedent *last = &walk->resolution->last;
 
+    if (law->id != NULL)
+        remember_named(walk->resolution, law);
     last->set = true;
     last->work = false;
     last->law = *law;
@@ -76,8 +88,19 @@ void walk_emit(struct walk *walk, size_t start, size_t end, const struct law *la
     struct arena *arena = walk->extraction->document->arena;
     struct mention *mention;
 
+    struct pinpoint swapped;
+
     if (end <= start)
         return;
+    /* in Taiwan an article has 項, which have 款: what mainland China calls 款 and 项 */
+    if (law->id != NULL && strncmp(law->id, "tw/", 3) == 0) {
+        swapped = *pinpoint;
+        swapped.paragraph = pinpoint->item;
+        swapped.paragraph_to = pinpoint->item_to;
+        swapped.item = pinpoint->paragraph;
+        swapped.item_to = pinpoint->paragraph_to;
+        pinpoint = &swapped;
+    }
     mention =
         extraction_add(walk->extraction, MENTION_STATUTE, extraction_span(walk->extraction, start, end));
     mention->how = how;
@@ -90,7 +113,11 @@ void walk_emit(struct walk *walk, size_t start, size_t end, const struct law *la
         mention->statute.foreign_title =
             walk->resolution->last.code_title != NULL ? walk->resolution->last.code_title : law->title;
     mention->id = pinpoint_id(arena, law->id, pinpoint);
-    mention->statute.note = check_citation(arena, law, pinpoint);
+    mention->statute.note = check_citation(arena, law, pinpoint, walk->extraction->document);
+    cited_note(&walk->resolution->cited, law, pinpoint,
+               walk->token->kind == TOKEN_PINPOINT ? walk->token->section : NULL,
+               walk->extraction->passage->index,
+               walk->extraction->document->paragraphs[walk->extraction->passage->index].heading);
     if (walk->token->kind == TOKEN_PINPOINT && walk->token->section != NULL && !law_is_chinese(law))
         fill_foreign(walk, mention, walk->token);
 }
@@ -105,7 +132,7 @@ static struct pinpoint english_pinpoint(const struct token *token, const struct 
     struct pinpoint pinpoint = token->reading.pinpoint;
 
     if (token->section != NULL && !law_is_chinese(law))
-        return (struct pinpoint){0};
+        return (struct pinpoint){.article = token->in_article ? pinpoint.article : 0};
     if (law->authority != NULL && strcmp(law->authority->statute_kind, "rule") == 0 && pinpoint.item == 0) {
         pinpoint.item = pinpoint.paragraph;
         pinpoint.paragraph = 0;

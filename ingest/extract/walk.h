@@ -56,6 +56,21 @@ size_t walk_skip_list(const struct walk *walk, size_t index);
 /* Is anything private spoken of in the sentence, so that a bare pinpoint is rather a contract's? */
 bool walk_in_private_sentence(struct walk *walk);
 
+/* Can the provision at hand be one of that law, by its number and its kind (an article, a section)? */
+bool walk_law_can_hold(const struct law *law, const struct token *token);
+
+/*
+ * The law that the unnamed provision at hand can only be of, among those named
+ * in the paragraph, else those cited in the document. NULL: it cannot be said.
+ */
+const struct law *walk_choose_law(struct walk *walk);
+
+/* Another law under which this very article was cited near by, where `law` would be a far jump; or NULL. */
+const struct law *walk_choose_instead(struct walk *walk, const struct law *law);
+
+/* "several laws are named before it: ...", in the document's arena. */
+const char *walk_several_laws(const struct walk *walk);
+
 /* Does a blank or an opening mark follow folded bytes [start, end), as after the head of an article? */
 bool walk_stands_apart(const struct extraction *extraction, size_t start, size_t end);
 

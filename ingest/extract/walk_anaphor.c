@@ -106,6 +106,13 @@ static size_t walk_back_law(struct walk *walk, size_t index)
                         no_antecedent);
 }
 
+static bool names_article(const struct walk *walk, size_t index)
+{
+    const struct token *pinpoint = walk_attached_pinpoint(walk, index);
+
+    return pinpoint != NULL && (pinpoint->reading.units & PINPOINT_ARTICLE) != 0;
+}
+
 size_t walk_back(struct walk *walk, size_t index)
 {
     const struct antecedent *last = &walk->resolution->last;
@@ -119,6 +126,13 @@ size_t walk_back(struct walk *walk, size_t index)
 
     if (token->scope == SCOPE_LAW)
         return walk_back_law(walk, index);
+    /* 该规定第四条: the instrument */
+    if (token->scope == SCOPE_PROVISION && token->head == HEAD_PROVISIONS && names_article(walk, index)) {
+        if (!recent_with_head(walk, HEAD_PROVISIONS, RECENT_DISTANCE, &law))
+            return drop_or_keep(walk, index, true, no_antecedent);
+        walk_name_law(walk, &law, NULL, false);
+        return emit_anaphor(walk, index, &law, whole_law, NULL);
+    }
     if (token->scope == SCOPE_PROVISION) {
         if (near && !walk_in_private_sentence(walk))
             return emit_anaphor(walk, index, &law, pinpoint_truncate(last->pinpoint, PINPOINT_SUBITEM), NULL);
@@ -186,7 +200,7 @@ static int count_full_stops(struct walk *walk)
     struct article_at_hand *at_hand = &walk->resolution->at_hand;
     struct slice before = slice_range(walk->tokens->text, 0, walk->token->start);
 
-    for (;;) {
+    while (at_hand->counted_to < before.size) {
         size_t stop = slice_find(before, SLICE("。"), at_hand->counted_to);
         if (stop == SIZE_MAX)
             break;

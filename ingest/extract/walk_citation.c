@@ -3,9 +3,10 @@
 #include "ingest/extract/walk.h"
 #include "ingest/extract/words.h"
 
-enum { QUOTE_MAX = 3000 };
+enum { QUOTE_MAX = 3000, AMENDING_MAX = 60 };
 
 static const char several_laws[] = "several laws are named before it";
+static const char not_known[] = "the law named after it is not known";
 static const char too_high[] = "the law named before it has no such article";
 
 static const struct pinpoint whole_law = {0};
@@ -99,6 +100,125 @@ static struct law law_for_bare(struct walk *walk, const char **unresolved)
         return resolution->only;
     *unresolved = resolution->several ? several_laws : walk_no_law;
     return none;
+}
+
+/* 《刑法修正案（九）》增设第二百八十七条之二: what an amendment adds or changes is an article of the law amended. */
+static bool amended_law(const struct walk *walk, struct law *law)
+{
+    static const struct slice changing[] = {
+        WORD("增设"), WORD("新增"), WORD("增加"), WORD("增补"), WORD("增订"), WORD("修改"), WORD("修正"),
+        WORD("修订"), WORD("删除"), WORD("删去"), WORD("作为"), WORD("将"),   WORD("对"),
+    };
+    const struct token *token = walk->token;
+    const struct authority *amendment = law->authority;
+    size_t from = token->start > AMENDING_MAX ? token->start - AMENDING_MAX : 0;
+    const char *end = law->id != NULL && law->head == HEAD_AMENDMENT ? strstr(law->title, "修正案") : NULL;
+
+    if (end == NULL || token->link != LINK_FREE || (token->reading.units & PINPOINT_ARTICLE) == 0)
+        return false;
+    while (from < token->start && ((unsigned char)walk->tokens->text.data[from] & 0xC0) == 0x80)
+        from++;
+    if ((amendment == NULL || amendment->last_article <= 0 ||
+         token->reading.pinpoint.article <= amendment->last_article) &&
+        !WORDS_IN(slice_range(walk->tokens->text, from, token->start), changing))
+        return false;
+    return law_lookup(walk->extraction->registry,
+                      slice_of(unicode_fold_string(walk->extraction->scratch,
+                                                   (struct slice){law->title, (size_t)(end - law->title)},
+                                                   true)),
+                      law);
+}
+
+/* Do all the words (folded, blanks between) stand in the title? */
+static bool has_words(struct slice title, struct slice words)
+{
+    for (size_t at = 0; at < words.size;) {
+        size_t end = slice_find(words, SLICE(" "), at);
+        if (end == SIZE_MAX)
+            end = words.size;
+        if (slice_find(title, slice_range(words, at, end), 0) == SIZE_MAX)
+            return false;
+        at = end + 1;
+    }
+    return true;
+}
+
+/*
+ * art. 4(3) of that Directive: the latest law near by that has the word in its
+ * English title. The 1971 Act, the Human Rights Act: the only one with these words.
+ */
+static bool followed_law(const struct walk *walk, struct law *law)
+{
+    enum { DISTANCE = 3 };
+    const struct resolution *resolution = walk->resolution;
+    struct arena *scratch = walk->extraction->scratch;
+    struct slice words = walk->token->follows;
+    bool single = slice_find(words, SLICE(" "), 0) == SIZE_MAX;
+    const struct law *found = NULL;
+
+    for (size_t i = 0; i < resolution->recent_count; i++) {
+        const struct law *recent = &resolution->recent[i];
+        const char *title = recent->authority != NULL ? recent->authority->label_en : recent->title;
+        if ((single && walk->extraction->passage->index - resolution->recent_paragraph[i] > DISTANCE) ||
+            !has_words(slice_of(unicode_fold_string(scratch, slice_of(title), true)), words))
+            continue;
+        if (found != NULL)
+            return false;
+        found = recent;
+        if (single)
+            break;
+    }
+    if (found == NULL)
+        return false;
+    *law = *found;
+    return true;
+}
+
+/* The law of a pinpoint without a name: the one in force, unless it cannot have such a provision. */
+static struct law choose_law(struct walk *walk, const char **unresolved)
+{
+    const struct resolution *resolution = walk->resolution;
+    const struct token *token = walk->token;
+    struct law law = law_for_bare(walk, unresolved);
+    bool at_hand = resolution->last.set && resolution->last.sentence == walk->sentence;
+    const struct law *other;
+
+    if (token->follows.size > 0) {
+        bool found = !token->follows_unknown && followed_law(walk, &law);
+        if (!found && resolution->own.id == NULL)
+            law = (struct law){0};
+        *unresolved = law.id == NULL ? not_known : NULL;
+        return law;
+    }
+    /* 第二款 is of the law whose article it takes */
+    if (!token->enumerator && (token->reading.units & PINPOINT_ARTICLE) == 0 && resolution->last.set &&
+        !resolution->at_hand.set && resolution->last.pinpoint.article > 0 &&
+        resolution->last.law.id != NULL &&
+        (resolution->last.sentence + 1 >= walk->sentence || !law_same(&law, &resolution->last.law))) {
+        *unresolved = NULL;
+        if (resolution->last.sentence + 1 >= walk->sentence)
+            return resolution->last.law;
+        *unresolved = walk_no_law;
+        return (struct law){0};
+    }
+    if (token->link == LINK_LISTED || resolution->own.id != NULL || amended_law(walk, &law) ||
+        (at_hand && law.id == NULL))
+        return law;
+    if ((token->reading.units & PINPOINT_ARTICLE) == 0)
+        return law;
+    if (law.id != NULL && walk_law_can_hold(&law, token))
+        other = at_hand ? walk_choose_instead(walk, &law) : NULL;
+    else
+        other = walk_choose_law(walk);
+    if (other != NULL) {
+        *unresolved = NULL;
+        return *other;
+    }
+    if (law.id != NULL && !walk_law_can_hold(&law, token)) {
+        *unresolved = too_high;
+        return (struct law){0};
+    }
+    return law;
 }
 
 /* 第五条第四款（第四项除外）: the pinpoint directly after an opening bracket. */
@@ -199,12 +319,15 @@ static void open_article(struct walk *walk, const struct law *law, const struct 
         .paragraph = 1,
         .counted_to = walk->token->end,
         .counts_lines = statute,
+        .lines = walk->token->start == 0 ? 1 : 0,
     };
 }
 
 static void emit_bare(struct walk *walk, const struct token *token, const struct law *law,
                       struct pinpoint pinpoint, const char *unresolved)
 {
+    if (unresolved == several_laws)
+        unresolved = walk_several_laws(walk);
     walk_emit(walk, token->start, token->end, law, &pinpoint, "inherited", unresolved);
     if (law->id != NULL || walk->resolution->last.set == false || unresolved == walk_no_law)
         walk_note_pinpoint(walk, law, &pinpoint);
@@ -246,7 +369,7 @@ size_t walk_bare(struct walk *walk, size_t index)
     struct resolution *resolution = walk->resolution;
     struct pinpoint pinpoint = token->reading.pinpoint;
     const char *unresolved;
-    struct law law = law_for_bare(walk, &unresolved);
+    struct law law = token->law_follows ? (struct law){0} : choose_law(walk, &unresolved);
     bool listed = token->link == LINK_LISTED;
 
     if (token->law_follows)
@@ -257,6 +380,10 @@ size_t walk_bare(struct walk *walk, size_t index)
                     (resolution->last.work && resolution->last.sentence == walk->sentence)))
         return walk_skip_list(walk, index);
     if (!listed && is_article_head(walk, token)) {
+        if (token->start == 0 && resolution->own.id == NULL && resolution->heading_law.id != NULL) {
+            law = resolution->heading_law;
+            unresolved = NULL;
+        }
         open_article(walk, resolution->own.id != NULL && token->start == 0 ? &resolution->own : &law,
                      &pinpoint);
         if (walk->extraction->document->kind == DOCUMENT_STATUTE && token->start == 0)

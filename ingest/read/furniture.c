@@ -117,7 +117,8 @@ static bool may_repeat(const struct line *line, struct key *key, const struct li
     return key->whole && (key->others >= 3 || key->digits > 0) && key->size > 0;
 }
 
-static void drop_repeated(struct lines *lines)
+/* Counts how often each line comes again. Release the slots with free(). */
+static struct repeats count_repeats(const struct lines *lines)
 {
     struct repeats repeats = {.capacity = 64};
     struct key key;
@@ -135,10 +136,21 @@ static void drop_repeated(struct lines *lines)
         repeat->hash = hash_key(&key);
         repeat->last = i;
     }
+    return repeats;
+}
+
+static size_t times_of(const struct repeats *repeats, const struct lines *lines, const struct line *line)
+{
+    struct key key;
+
+    return may_repeat(line, &key, lines) ? find_repeat(repeats, hash_key(&key))->count : 0;
+}
+
+static void drop_repeated(struct lines *lines, const struct repeats *repeats)
+{
     for (size_t i = 0; i < lines->count; i++)
-        if (may_repeat(&lines->items[i], &key, lines) && find_repeat(&repeats, hash_key(&key))->count >= REPEATS_MIN)
+        if (times_of(repeats, lines, &lines->items[i]) >= REPEATS_MIN)
             lines->items[i].dropped = true;
-    free(repeats.slots);
 }
 
 /* ---- an imprint in the middle of a sentence */
@@ -151,8 +163,24 @@ static bool is_open(const struct line *line, const struct layout *layout)
     return !(layout->trailing_ends && line->han && line->trailing_blank);
 }
 
+/* The text in which an imprint stands: the line before it, and how wide lines are there. */
+struct body {
+    bool han;
+    unsigned width;
+};
+
+static struct body body_before(const struct lines *lines, size_t first)
+{
+    struct body body = {lines->items[first - 1].han, 0};
+
+    for (size_t i = first; i > 0 && first - i < GROUP_MAX; i--)
+        if (!lines->items[i - 1].dropped && lines->items[i - 1].width > body.width)
+            body.width = lines->items[i - 1].width;
+    return body;
+}
+
 /* A line on its own: no sentence ends in it and none goes on. */
-static bool stands_alone(const struct line *line, const struct line *body, const struct layout *layout)
+static bool stands_alone(const struct line *line, const struct body *body, const struct layout *layout)
 {
     if (line->ended)
         return false;
@@ -161,43 +189,86 @@ static bool stands_alone(const struct line *line, const struct line *body, const
     return line->han != body->han || layout_is_short(line->width, body->width);
 }
 
-/* The end of the group of imprint lines that starts at `first`, or `first` if there is none. */
-static size_t imprint_end(const struct lines *lines, const struct layout *layout, size_t first)
+/* What is known of a document when its imprints are looked for. */
+struct search {
+    struct lines *lines;
+    const struct layout *layout;
+    const struct repeats *repeats;
+};
+
+/* Words that make up sentences are not thrown away for where they stand. */
+static bool has_clause(struct slice text)
 {
-    const struct line *body = &lines->items[first - 1];
+    static const char *const marks[] = {"，", "。", "；", "：", "？", "！", ", ", "; "};
+
+    for (size_t i = 0; i < ARRAY_SIZE(marks); i++)
+        if (slice_find(text, slice_of(marks[i]), 0) != SIZE_MAX)
+            return true;
+    return false;
+}
+
+/* What a line adds to a group of imprint lines. */
+enum imprint_part { NO_PART, WEAK_PART, STRONG_PART };
+
+/*
+ * A line without a word of imprints is a running head only where the file
+ * marks it as complete or says it twice: text thrown away is worse than a
+ * running head left in.
+ */
+static enum imprint_part part_of(const struct search *search, const struct line *line, const struct body *body)
+{
+    struct slice text = line_text(search->lines, line);
+    struct key key;
+    bool complete = search->layout->trailing_ends && line->trailing_blank && !has_clause(slice_trim(text));
+
+    if (line->dropped)
+        return WEAK_PART;
+    if (!stands_alone(line, body, search->layout))
+        return NO_PART;
+    make_key(&key, text);
+    if (holds_any(&key, imprint_words, ARRAY_SIZE(imprint_words)))
+        return STRONG_PART;
+    if (complete || holds_any(&key, weak_words, ARRAY_SIZE(weak_words)))
+        return WEAK_PART;
+    return times_of(search->repeats, search->lines, line) > 1 ? WEAK_PART : NO_PART;
+}
+
+/* The end of the group of imprint lines that starts at `first`, or `first` if there is none. */
+static size_t imprint_end(const struct search *search, size_t first)
+{
+    struct body body = body_before(search->lines, first);
     size_t end = first;
     bool found = false;
-    struct key key;
 
-    for (size_t i = first; i < lines->count && i < first + GROUP_MAX; i++) {
-        const struct line *line = &lines->items[i];
-        bool alone = stands_alone(line, body, layout);
-        make_key(&key, line_text(lines, line));
-        found = found || (alone && holds_any(&key, imprint_words, ARRAY_SIZE(imprint_words)));
-        if (!alone && !line->dropped)
+    while (end < search->lines->count && end < first + GROUP_MAX) {
+        enum imprint_part part = part_of(search, &search->lines->items[end], &body);
+        if (part == NO_PART)
             break;
-        if (found || line->dropped || holds_any(&key, weak_words, ARRAY_SIZE(weak_words)))
-            end = i + 1;
+        found = found || part == STRONG_PART;
+        end++;
     }
     return found ? end : first;
 }
 
-static void drop_imprints(struct lines *lines, const struct layout *layout)
+static void drop_imprints(const struct search *search)
 {
-    for (size_t i = 1; i < lines->count; i++) {
+    struct line *items = search->lines->items;
+
+    for (size_t i = search->layout->title_page + 1; i < search->lines->count; i++) {
         size_t end;
-        if (!is_open(&lines->items[i - 1], layout) || lines->items[i - 1].dropped)
+        if (!is_open(&items[i - 1], search->layout) || items[i - 1].dropped)
             continue;
-        end = imprint_end(lines, layout, i);
-        if (end == lines->count)
+        end = imprint_end(search, i);
+        if (end == search->lines->count)
             continue;
         for (; i < end; i++)
-            lines->items[i].dropped = true;
+            items[i].dropped = true;
     }
 }
 
 void furniture_mark(struct lines *lines, const struct layout *layout)
 {
+    struct repeats repeats;
     struct key key;
 
     for (size_t i = 0; i < lines->count; i++) {
@@ -208,6 +279,8 @@ void furniture_mark(struct lines *lines, const struct layout *layout)
     }
     if (!layout->wrapped)
         return;
-    drop_repeated(lines);
-    drop_imprints(lines, layout);
+    repeats = count_repeats(lines);
+    drop_repeated(lines, &repeats);
+    drop_imprints(&(struct search){lines, layout, &repeats});
+    free(repeats.slots);
 }

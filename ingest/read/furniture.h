@@ -9,7 +9,7 @@
  * Marks lines as dropped: page numbers; in a wrapped document also lines that
  * come again on page after page (numbers in them put aside), and a group of
  * lines with the imprint of a journal (volume, ISSN, copyright ...) in the middle
- * of a sentence. Linear in the number of lines.
+ * of a sentence, but not on the title page. Linear in the number of lines.
  */
 void furniture_mark(struct lines *lines, const struct layout *layout);
 

@@ -108,6 +108,7 @@ struct pair {
     const struct line *next;
     unsigned full;     /* columns of a full line here */
     bool across_page;  /* furniture or a form feed stands between */
+    bool title_page;   /* both stand before the abstract */
 };
 
 static bool begins_lower(const struct line *line)
@@ -217,7 +218,7 @@ static bool goes_on(const struct pair *pair)
         return false;
     if (cuts_number(line, next) || (!pair->next->blank_before && cuts_title(line, next)))
         return true;
-    if (!pair->layout->wrapped)
+    if (!pair->layout->wrapped || (pair->title_page && pair->next->blank_before))
         return false;
     label = label_at_start(next);
     if (label.marked || label_is_whole(next, &label))
@@ -258,6 +259,7 @@ void joint_decide(const struct lines *lines, const struct layout *layout, bool *
             continue;
         pair.next = &lines->items[next];
         pair.across_page = pair.across_page || pair.next->page_before;
+        pair.title_page = next < layout->title_page;
         pair.full = full_width(lines, i, next, paragraph);
         joined[i] = goes_on(&pair);
         paragraph = joined[i] ? pair.full : 0;

@@ -95,17 +95,6 @@ static bool is_colon(uint32_t c)
     return c == ':' || c == 0xFF1A;
 }
 
-static size_t skip_blanks(struct slice text, size_t at)
-{
-    while (at < text.size) {
-        size_t next = at;
-        if (!unicode_is_space(utf8_next(text, &next)))
-            break;
-        at = next;
-    }
-    return at;
-}
-
 /* Where `word` ends in `text` from `at`, blanks skipped and letters folded, or SIZE_MAX. */
 static size_t match_word(struct slice text, size_t at, const char *word)
 {
@@ -114,7 +103,7 @@ static size_t match_word(struct slice text, size_t at, const char *word)
 
     while (position < wanted.size) {
         uint32_t expected = utf8_next(wanted, &position);
-        at = skip_blanks(text, at);
+        at = utf8_skip_spaces(text, at);
         if (at >= text.size || unicode_fold(utf8_next(text, &at)) != unicode_fold(expected))
             return SIZE_MAX;
     }
@@ -132,7 +121,7 @@ static bool word_ends(struct slice text, size_t at)
 /* Skips one character that passes the test, and blanks around it; says whether it did. */
 static bool skip_one(struct slice text, size_t *at, bool (*test)(uint32_t))
 {
-    size_t next = skip_blanks(text, *at);
+    size_t next = utf8_skip_spaces(text, *at);
 
     if (next >= text.size || !test(utf8_next(text, &next)))
         return false;
@@ -157,7 +146,7 @@ struct label label_at_start(struct slice text)
 
     while (skip_one(text, &start, opens))
         bracket = true;
-    first = start = skip_blanks(text, start);
+    first = start = utf8_skip_spaces(text, start);
     if (start >= text.size)
         return label;
     folded = unicode_fold(utf8_next(text, &first));
@@ -170,7 +159,7 @@ struct label label_at_start(struct slice text)
         while (bracket && skip_one(text, &at, closes))
             closed = true;
         colon = skip_one(text, &at, is_colon);
-        return (struct label){words[i].part, words[i].name, skip_blanks(text, at), at, closed || colon};
+        return (struct label){words[i].part, words[i].name, utf8_skip_spaces(text, at), at, closed || colon};
     }
     return label;
 }

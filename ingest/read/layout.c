@@ -3,6 +3,7 @@
 #include "ingest/read/layout.h"
 
 #include "base/unicode.h"
+#include "ingest/read/label.h"
 
 /* Columns: what is narrower tells nothing about a margin; nobody sets wider lines than 160. */
 enum { BODY_WIDTH_MIN = 30, MARGIN_MAX = 160 };
@@ -118,6 +119,19 @@ static bool is_wrapped(const struct tally *tally, bool blanks_separate)
            tally->open * 100 >= tally->long_lines * open_share && tally->wide_bytes * 3 <= tally->bytes;
 }
 
+/* What stands before 摘要 or Abstract: title, authors, imprint, and no sentence that goes on from line to line. */
+static size_t title_page_size(const struct lines *lines)
+{
+    enum { LOOK_AT = 40 };
+
+    for (size_t i = 0; i < lines->count && i < LOOK_AT; i++) {
+        enum label_part part = label_at_start(line_text(lines, &lines->items[i])).part;
+        if (part == LABEL_ABSTRACT_ZH || part == LABEL_ABSTRACT_EN)
+            return i;
+    }
+    return 0;
+}
+
 struct layout layout_of(const struct lines *lines)
 {
     struct tally tally = {0};
@@ -139,5 +153,6 @@ struct layout layout_of(const struct lines *lines)
                            tally.han_trailing_end * 10 >= tally.han_trailing * 7;
     layout.indents = tally.indented >= EVIDENCE_MIN;
     layout.spaced_latin = tally.apart > tally.together;
+    layout.title_page = title_page_size(lines);
     return layout;
 }

@@ -11,6 +11,7 @@ struct layout {
     bool trailing_ends;   /* in Chinese text white space after a line means: end of paragraph */
     bool indents;         /* the first line of a paragraph is indented */
     bool spaced_latin;    /* a blank stands between Han and Latin or digits */
+    size_t title_page;    /* lines before the label of the first abstract, 0 if there is none near the start */
 };
 
 struct layout layout_of(const struct lines *lines);

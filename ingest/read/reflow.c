@@ -61,13 +61,15 @@ static size_t source_end(const struct output *output)
     return last->source_start + last->source_size;
 }
 
-/* A blank or line end that stands for the byte of the source after the text so far. */
+/* A blank or line end: for the blank that stands in the source after the text so far, or for nothing. */
 static void put_byte(struct output *output, char byte)
 {
+    struct slice source = output->document->source;
     size_t at = source_end(output);
-    size_t size = at < output->document->source.size ? 1 : 0;
+    size_t end = at;
+    bool stands = at < source.size && unicode_is_space(utf8_next(source, &end));
 
-    push_run(output, (struct text_run){output->text.size, 1, at, size});
+    push_run(output, (struct text_run){output->text.size, 1, at, stands ? end - at : 0});
     builder_append_byte(&output->text, byte);
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* front.c - what a paragraph reads like: a title, a citation; and what stands before a paper's first section. */
+/* front.c - what a paragraph reads like: a title, a citation; an entry of a list. */
 #include "ingest/segment/front.h"
 
 #include "base/memory.h"
@@ -7,7 +7,7 @@
 #include "ingest/read/label.h"
 #include "ingest/read/line.h"
 
-enum { FRONT_MAX = 16, TITLE_SIZE_MAX = 300, WORDS_MIN = 4, WORDS_MAX = 40, NEAR_ABSTRACT = 8 };
+enum { TITLE_SIZE_MAX = 300, WORDS_MIN = 4, WORDS_MAX = 40, NEAR_ABSTRACT = 8 };
 
 static bool contains(struct slice text, const char *word)
 {
@@ -123,88 +123,4 @@ bool front_is_english_title(const struct document *document, size_t paragraph)
     words = latin_words(text, &latin);
     return latin && words >= WORDS_MIN && words <= WORDS_MAX && !text_is_ended(text) && !is_affiliation(text) &&
            abstract_follows(document, paragraph);
-}
-
-/* ---- paragraphs before the first heading */
-
-static size_t front_end(const struct document *document)
-{
-    size_t end = document->heading_count > 0 ? document->headings[0].paragraph : FRONT_MAX;
-
-    return end < document->paragraph_count ? end : document->paragraph_count;
-}
-
-static bool can_be_title(struct slice text)
-{
-    return text.size >= 6 && text.size <= TITLE_SIZE_MAX && front_is_title_like(text) && !is_affiliation(text) &&
-           label_at_start(text).part == LABEL_NONE;
-}
-
-/* 张三 李四, 张三、李四*: two to four Han each, footnote marks put aside; NULL if it is no list of names. */
-static const char *names_of(struct arena *arena, struct slice text)
-{
-    struct builder names = {0};
-    unsigned length = 0;
-    bool good = text.size < 120;
-    char *copy;
-
-    for (size_t at = 0; good && at < text.size;) {
-        uint32_t c = utf8_next(text, &at);
-        if (unicode_is_han(c) || c == 0xB7) {
-            if (length == 0 && names.size > 0)
-                builder_append_string(&names, "; ");
-            builder_append_code_point(&names, c);
-            good = ++length <= 4 || contains(text, "·");
-        } else if (unicode_is_space(c) || c == ',' || c == 0xFF0C || c == 0x3001 || c == ';') {
-            good = length != 1;
-            length = 0;
-        } else {
-            good = unicode_is_digit(c) || c == '*' || c == '#' || (c >= 0xB2 && c <= 0xB9);
-        }
-    }
-    copy = good && names.size > 0 && length != 1 ? arena_copy(arena, builder_slice(&names)) : NULL;
-    builder_finish(&names);
-    return copy;
-}
-
-static void take_author(struct document *document, struct paragraph *paragraph, struct slice text)
-{
-    const char *names = NULL;
-
-    if (text.size > TITLE_SIZE_MAX || text_is_ended(text))
-        return;
-    if (document->authors == NULL)
-        names = names_of(document->arena, text);
-    if (names != NULL)
-        document->authors = names;
-    if (names != NULL || is_affiliation(text) || contains(text, "大学") || contains(text, "学院") || contains(text, "法院"))
-        paragraph->role = PARAGRAPH_AUTHOR;
-}
-
-static bool wants_title(const struct document *document)
-{
-    return document->kind == DOCUMENT_PAPER || document->kind == DOCUMENT_STATUTE;
-}
-
-void front_matter(struct document *document)
-{
-    size_t end = front_end(document);
-    bool titled = false;
-
-    for (size_t i = 0; i < end; i++) {
-        struct paragraph *paragraph = &document->paragraphs[i];
-        struct slice text = document_paragraph_text(document, i);
-        if (paragraph->role != PARAGRAPH_BODY && paragraph->role != PARAGRAPH_TITLE)
-            continue;
-        if (!titled && (paragraph->role == PARAGRAPH_TITLE || (i < 4 && wants_title(document) && can_be_title(text)))) {
-            paragraph->role = PARAGRAPH_TITLE;
-            titled = true;
-            while (text.size > 0 && text.data[0] == '#')
-                text = slice_range(text, 1, text.size);
-            if (document->title == NULL)
-                document->title = arena_copy(document->arena, slice_trim(text));
-        } else if (document->kind == DOCUMENT_PAPER && document->heading_count > 0 && titled) {
-            take_author(document, paragraph, text);
-        }
-    }
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* front.h - what a paragraph reads like: a title, a citation; and what stands before a paper's first section. */
+/* front.h - what a paragraph reads like: a title, a citation; an entry of a list. */
 #ifndef INGEST_SEGMENT_FRONT_H
 #define INGEST_SEGMENT_FRONT_H
 
@@ -16,8 +16,5 @@ bool front_is_entry(struct slice text);
 
 /* The English title of a Chinese paper: Latin words, no sentence, an English abstract soon after. */
 bool front_is_english_title(const struct document *document, size_t paragraph);
-
-/* Roles of the paragraphs before the first heading; title and authors where not known. Needs headings. */
-void front_matter(struct document *document);
 
 #endif

@@ -6,6 +6,7 @@
 #include "base/unicode.h"
 #include "ingest/read/label.h"
 #include "ingest/read/line.h"
+#include "ingest/segment/enactment.h"
 #include "ingest/segment/heading_number.h"
 #include "ingest/segment/mark.h"
 
@@ -55,12 +56,6 @@ static const struct cue cues[] = {
     {"literature", 0, 1},                          {"http", 0, 1},
 };
 
-/* What the titles of statutes and other normative acts end with, with version marks in brackets put aside. */
-static const char *const act_endings[] = {
-    "法",   "法典", "条例", "办法", "规定", "规则", "细则", "决定", "解释", "批复", "通则", "准则", "章程", "修正案",
-    "意见", "通知", "公告", "答复", "决议", "纪要", "标准", "目录", "规程", "安排", "公约", "方案", "函",   "宪法", "纲要", "复函",
-};
-
 struct findings {
     size_t articles;
     size_t bare_articles; /* Article 5, on a line of its own */
@@ -78,15 +73,56 @@ struct findings {
 };
 
 /* Cues in a longer text weigh the same; more than this is not read. */
-enum { READ_MAX = 400 * 1000, HEAD_MAX = 900, PAPER_SIZE_MIN = 1500 };
+enum { READ_MAX = 400 * 1000, HEAD_MAX = 900, PAPER_SIZE_MIN = 1500, CUE_BUCKETS = 64 };
+
+/* The cues by what tells their first characters apart, so that a text is gone through once. */
+struct cue_index {
+    unsigned char first[CUE_BUCKETS]; /* index + 1 of the bucket's first cue, 0 none */
+    unsigned char next[ARRAY_SIZE(cues)];
+    size_t size[ARRAY_SIZE(cues)];
+    bool found[ARRAY_SIZE(cues)];
+};
+
+/* The last byte of a character of three bytes, or the first of the others. */
+static size_t cue_bucket(struct slice text, size_t at)
+{
+    unsigned char first = (unsigned char)text.data[at];
+
+    return (first >= 0xE0 && at + 2 < text.size ? (unsigned char)text.data[at + 2] : first) % CUE_BUCKETS;
+}
+
+_Static_assert(ARRAY_SIZE(cues) < 255, "an index and one more fits a byte");
+
+static struct cue_index index_cues(void)
+{
+    struct cue_index index = {.first = {0}};
+
+    for (size_t i = 0; i < ARRAY_SIZE(cues); i++) {
+        struct slice word = slice_of(cues[i].word);
+        size_t bucket = cue_bucket(word, 0);
+        index.size[i] = word.size;
+        index.next[i] = index.first[bucket];
+        index.first[bucket] = (unsigned char)(i + 1);
+    }
+    return index;
+}
 
 static void look_for_cues(struct findings *findings, struct slice text)
 {
-    for (size_t i = 0; i < ARRAY_SIZE(cues); i++) {
-        if (slice_find(text, slice_of(cues[i].word), 0) == SIZE_MAX)
+    struct cue_index index = index_cues();
+
+    for (size_t at = 0; at < text.size; at++) {
+        if (((unsigned char)text.data[at] & 0xC0) == 0x80)
             continue;
-        findings->judgment += cues[i].judgment;
-        findings->paper += cues[i].paper;
+        for (size_t i = index.first[cue_bucket(text, at)]; i > 0; i = index.next[i - 1]) {
+            const struct cue *cue = &cues[i - 1];
+            if (index.found[i - 1] || index.size[i - 1] > text.size - at ||
+                memcmp(text.data + at, cue->word, index.size[i - 1]) != 0)
+                continue;
+            index.found[i - 1] = true;
+            findings->judgment += cue->judgment;
+            findings->paper += cue->paper;
+        }
     }
 }
 
@@ -123,28 +159,6 @@ static void look_at_paragraph(struct findings *findings, struct slice text)
     look_at_label(findings, text);
     for (size_t at = 0; findings->marks < 3 && mark_next(text, &at, &mark);)
         findings->marks += mark.style != MARK_CIRCLED && mark.span.start > 0;
-}
-
-/* 中华人民共和国专利法（2020年修正）, # 国务院关于...的决定 */
-static bool is_act_title(struct slice text)
-{
-    text = slice_trim(text);
-    while (text.size > 0 && text.data[0] == '#')
-        text = slice_trim(slice_range(text, 1, text.size));
-    while (slice_ends_with(text, SLICE("）")) || slice_ends_with(text, SLICE(")"))) {
-        size_t at = text.size;
-        while (at > 0 && text.data[at - 1] != '(' && !slice_ends_with(slice_range(text, 0, at), SLICE("（")))
-            at--;
-        if (at == 0)
-            return false;
-        text = slice_trim(slice_range(text, 0, at - (text.data[at - 1] == '(' ? 1 : strlen("（"))));
-    }
-    if (text.size > 240 || text.size < 6 || slice_find(text, SLICE("。"), 0) != SIZE_MAX)
-        return false;
-    for (size_t i = 0; i < ARRAY_SIZE(act_endings); i++)
-        if (slice_ends_with(text, slice_of(act_endings[i])))
-            return true;
-    return false;
 }
 
 /* The number of a case in the head of a judgment: （2020）浙0702刑初662号 */
@@ -199,9 +213,9 @@ enum document_kind kind_of_text(const struct document *document)
     look_for_cues(&findings, text);
     findings.docket = head_has_docket(head_of(text, HEAD_MAX));
     if (document->paragraph_count > 1)
-        findings.act_title = is_act_title(document_paragraph_text(document, 0));
+        findings.act_title = enactment_is_title(document_paragraph_text(document, 0));
     if (document->title != NULL)
-        findings.act_title = findings.act_title || is_act_title(slice_of(document->title));
+        findings.act_title = findings.act_title || enactment_is_title(slice_of(document->title));
     findings.paper += findings.labels * 2 + (findings.headings >= 3 ? 3 : 0) + (findings.marks >= 3 ? 3 : 0);
     return judge(&findings);
 }

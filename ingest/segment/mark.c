@@ -2,6 +2,8 @@
 /* mark.c - reference marks: [1], [2-4], 〔3〕, 【3】, ①, ¹². */
 #include "ingest/segment/mark.h"
 
+#include <strings.h>
+
 #include "base/memory.h"
 #include "base/unicode.h"
 
@@ -185,7 +187,7 @@ const char *mark_style_name(enum mark_style style)
 {
     static const char *const names[MARK_STYLE_COUNT] = {
         [MARK_SQUARE] = "[1]",  [MARK_TORTOISE] = "〔1〕",  [MARK_LENS] = "【1】",
-        [MARK_CIRCLED] = "①", [MARK_SUPERSCRIPT] = "¹", [MARK_PLAIN] = "1.",
+        [MARK_CIRCLED] = "①", [MARK_SUPERSCRIPT] = "¹", [MARK_GLUED] = "1", [MARK_PLAIN] = "1.",
     };
 
     return names[style];
@@ -201,7 +203,8 @@ bool mark_next(struct slice text, size_t *at, struct mark *mark)
     while (*at < text.size) {
         size_t start = *at;
         unsigned char byte = (unsigned char)text.data[start];
-        if (byte != '[' && byte < 0xC2) {
+        /* no mark among the Han characters from U+4000 on */
+        if ((byte != '[' && byte < 0xC2) || (byte >= 0xE4 && byte <= 0xE9)) {
             (*at)++;
             continue;
         }
@@ -213,6 +216,100 @@ bool mark_next(struct slice text, size_t *at, struct mark *mark)
         utf8_next(text, at);
     }
     return false;
+}
+
+/* ---- glued numbers */
+
+static bool is_letter(struct slice text, size_t at)
+{
+    return at < text.size && (text.data[at] | 0x20) >= 'a' && (text.data[at] | 0x20) <= 'z';
+}
+
+static bool is_ascii_digit(struct slice text, size_t at)
+{
+    return at < text.size && text.data[at] >= '0' && text.data[at] <= '9';
+}
+
+/* What is counted by a number of its own: art.6, No.2, p.5, step2. */
+static bool is_counted(struct slice word)
+{
+    static const char *const words[] = {
+        "art", "arts", "article", "no", "nos", "pp", "ss", "para", "paras", "par", "fig", "figs", "figure", "ch", "chap",
+        "chapter", "vol", "vols", "sec", "secs", "section", "cl", "reg", "nn", "note", "notes", "ed", "app", "annex", "tab",
+        "table", "pt", "part", "sched", "col", "line", "ver", "version", "step", "type", "phase", "level", "class", "page",
+        "tit", "title", "ex", "exhibit", "appendix", "rule", "item", "footnote", "fn", "covid", "web", "file",
+    };
+
+    if (word.data[1] >= 'A' && word.data[1] <= 'Z') /* SEC */
+        return false;
+    for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+        if (strlen(words[i]) == word.size && strncasecmp(words[i], word.data, word.size) == 0)
+            return true;
+    return false;
+}
+
+/* Before the marks that close what the number follows: where its word ends. */
+static size_t skip_closing(struct slice text, size_t at)
+{
+    enum { CLOSING_MAX = 3 };
+
+    for (int i = 0; i < CLOSING_MAX && at > 0; i++) {
+        size_t before = at;
+        uint32_t c = utf8_previous(text, &before);
+        if (c != '.' && c != ',' && c != ';' && c != '?' && c != '!' && c != ')' && c != '"' && c != '\'' && c != 0x2019 &&
+            c != 0x201D)
+            break;
+        at = before;
+    }
+    return at;
+}
+
+/* Is the word before the number one that a note may hang on? */
+static bool may_carry_note(struct slice text, size_t end, size_t number)
+{
+    size_t start = end;
+
+    if (end < number && text.data[end] == ')' && is_ascii_digit(text, end - 1)) /* (No 2),5 */
+        return true;
+    while (start > 0 && is_letter(text, start - 1))
+        start--;
+    if (end - start < 2 || is_counted(slice_range(text, start, end)))
+        return false;
+    if (start > 0 && strchr("/@_=#-", text.data[start - 1]) != NULL)
+        return false;
+    /* Capitals with a number are a name of their own: GPT4, R2. */
+    return end < number || (end - start > 2 && text.data[end - 1] >= 'a' && text.data[end - 2] >= 'a');
+}
+
+static bool number_is_over(struct slice text, size_t at)
+{
+    size_t next = at;
+    uint32_t c;
+
+    if (at >= text.size)
+        return true;
+    c = utf8_next(text, &next);
+    if (c == '.' || c == ',')
+        return !is_ascii_digit(text, next);
+    return unicode_is_space(c) || c == ';' || c == ':' || c == ')' || c == '?' || c == 0x2014 || c == 0x201D || c == 0x2019;
+}
+
+bool mark_glued_at(struct slice text, size_t at, struct mark *mark)
+{
+    size_t end = at;
+    size_t word;
+    int value;
+
+    if (!is_ascii_digit(text, at) || at == 0 || is_ascii_digit(text, at - 1) || text.data[at] == '0')
+        return false;
+    value = number_at(text, &end);
+    if (value < 1 || !number_is_over(text, end))
+        return false;
+    word = skip_closing(text, at);
+    if (word == 0 || !may_carry_note(text, word, at))
+        return false;
+    *mark = (struct mark){.style = MARK_GLUED, .span = {at, end}};
+    return add_numbers(mark, value, value);
 }
 
 bool mark_at_start(struct slice text, bool plain, struct mark *mark)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* metadata.h - what a document says about itself: language, keywords, dates, court, docket number, DOI. */
+/* metadata.h - what a document says about itself: language, titles, people, dates, court, keywords, DOI. */
 #ifndef INGEST_SEGMENT_METADATA_H
 #define INGEST_SEGMENT_METADATA_H
 
@@ -9,8 +9,10 @@
 void metadata_language(struct document *document);
 
 /*
- * Sets keywords, doi, date and year, and of a judgment court and docket, as
- * far as they are not known and the text says them. Needs roles and kind.
+ * Sets title, title_en, authors, journal, date, year, court, docket, keywords
+ * and doi as far as they are not known and the text says them, and the roles
+ * of titles and authors. Needs headings, roles and kind. Looks at the first
+ * and the last few thousand bytes only.
  */
 void metadata_read(struct document *document);
 

@@ -361,7 +361,6 @@ void outline(struct document *document)
     walk->section = NO_HEADING;
     for (size_t i = 0; i < document->paragraph_count; i++)
         take_paragraph(walk, i);
-    front_matter(document);
     metadata_read(document);
 }
 

@@ -57,6 +57,8 @@ static size_t skip_closers(struct slice text, size_t at, uint32_t end)
         struct mark mark;
         if (mark_at(text, at, &mark) && (mark.style != MARK_CIRCLED || end != 0xFF1B))
             at = mark.span.end;
+        else if (end < 0x80 && mark_glued_at(text, at, &mark)) /* unfairness.1 The */
+            at = mark.span.end;
         else if (at < text.size && is_closer(utf8_next(text, &next)))
             at = next;
         else

@@ -60,7 +60,8 @@ static void consider(struct finding *finding, struct slice name)
 
 static bool several(const struct finding *finding, struct error *error)
 {
-    return error_set(error, ERROR_USAGE, "'%s' fits %zu documents, such as '%s' and '%s': write more of the name",
+    return error_set(error, ERROR_USAGE,
+                     "'%s' fits %zu documents, such as '%s' and '%s': write more of the name",
                      finding->wanted.data, finding->fit_count, finding->fits[0], finding->fits[1]);
 }
 
@@ -73,7 +74,8 @@ static bool none(const struct finding *finding, struct error *error)
     if (nearest[1].name == NULL)
         return error_set(error, ERROR_NOT_FOUND, "no document '%s'; there is '%s'", finding->wanted.data,
                          nearest[0].name);
-    return error_set(error, ERROR_NOT_FOUND, "no document '%s'; the nearest are '%s' and '%s' ('yinde list' shows all)",
+    return error_set(error, ERROR_NOT_FOUND,
+                     "no document '%s'; the nearest are '%s' and '%s' ('yinde list' shows all)",
                      finding->wanted.data, nearest[0].name, nearest[1].name);
 }
 

@@ -13,16 +13,18 @@ static const char *const statement_sql[] = {
         "CASE ?5 WHEN 2 THEN coalesce(m.title, m.title_en) WHEN 3 THEN m.kind END, d.name LIMIT ?6 OFFSET ?7",
     [LIBRARY_EXACT] = "SELECT " LIBRARY_COLUMNS " WHERE d.name = ?",
     [LIBRARY_NAMES] = "SELECT name FROM document ORDER BY name",
-    [LIBRARY_HEADINGS] = "SELECT number, title, level, source_start, source_end FROM heading WHERE document_id = ? "
-                         "ORDER BY ordinal",
-    [LIBRARY_PASSAGES] = LIBRARY_SECTIONS "SELECT p.role, h.number, p.source_start, p.source_end, p.text " LIBRARY_PART
-        LIBRARY_PART_WHERE "ORDER BY p.ordinal",
+    [LIBRARY_HEADINGS] =
+        "SELECT number, title, level, source_start, source_end FROM heading WHERE document_id = ? "
+        "ORDER BY ordinal",
+    [LIBRARY_PASSAGES] = LIBRARY_SECTIONS
+    "SELECT p.role, h.number, p.source_start, p.source_end, p.text " LIBRARY_PART LIBRARY_PART_WHERE
+    "ORDER BY p.ordinal",
     [LIBRARY_MENTIONS] = LIBRARY_SECTIONS
-        "SELECT n.kind, coalesce(a.name, n.local_id), h.number, n.how, n.unresolved, n.note, n.source_start, "
-        "n.source_end, substr(CAST(p.text AS BLOB), n.start + 1, n.end - n.start) " LIBRARY_PART
-        "JOIN sentence s ON s.passage_id = p.id JOIN mention n ON n.sentence_id = s.id "
-        "LEFT JOIN authority a ON a.id = n.authority_id " LIBRARY_PART_WHERE
-        "ORDER BY n.source_start, n.source_end DESC, n.id",
+    "SELECT n.kind, coalesce(a.name, n.local_id), h.number, n.how, n.unresolved, n.note, n.source_start, "
+    "n.source_end, substr(CAST(p.text AS BLOB), n.start + 1, n.end - n.start) " LIBRARY_PART
+    "JOIN sentence s ON s.passage_id = p.id JOIN mention n ON n.sentence_id = s.id "
+    "LEFT JOIN authority a ON a.id = n.authority_id " LIBRARY_PART_WHERE
+    "ORDER BY n.source_start, n.source_end DESC, n.id",
     [LIBRARY_COUNTS] =
         "SELECT 'documents', NULL, count(*) FROM document "
         "UNION ALL SELECT 'documents', kind, c FROM (SELECT kind, count(*) AS c FROM metadata GROUP BY kind) "
@@ -91,8 +93,8 @@ void library_document_keep(struct arena *arena, struct library_document *documen
 
 /* Steps through a statement; `show` makes a row of what it finds and passes it on. */
 static bool visit_rows(struct database *database, sqlite3_stmt *statement,
-                       void (*show)(sqlite3_stmt *row, library_visitor visit, void *payload), library_visitor visit,
-                       void *payload, struct error *error)
+                       void (*show)(sqlite3_stmt *row, library_visitor visit, void *payload),
+                       library_visitor visit, void *payload, struct error *error)
 {
     bool row;
 

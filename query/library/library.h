@@ -8,7 +8,10 @@
 #include "base/arena.h"
 #include "index/database.h"
 
-/* What is known of a document; strings are NULL where nothing is. They live until the visitor returns, or in the arena. */
+/*
+ * What is known of a document; strings are NULL where nothing is. They live
+ * until the visitor returns, or in the arena.
+ */
 struct library_document {
     int64_t id;
     const char *name;
@@ -89,7 +92,10 @@ struct library_mention {
     struct slice text;
 };
 
-/* Which part of a document: a section with those below it, or the paragraph that holds a source byte; else all of it. */
+/*
+ * Which part of a document: a section with those below it, or the paragraph
+ * that holds a source byte; else all of it.
+ */
 struct library_part {
     const char *section; /* number, or NULL */
     int64_t byte;        /* or -1 */

@@ -8,26 +8,29 @@
 /* Columns in the order of library_document_of(). */
 #define LIBRARY_COLUMNS                                                                                      \
     "d.id, d.name, d.path, m.kind, m.title, m.title_en, m.authors, m.journal, m.date, m.court, m.docket, "   \
-    "m.language, m.keywords, m.doi, m.origin, "                                                             \
-    "(SELECT count(*) FROM passage p WHERE p.document_id = d.id), "                                         \
-    "(SELECT count(*) FROM passage p JOIN sentence s ON s.passage_id = p.id JOIN mention n "                \
-    "ON n.sentence_id = s.id WHERE p.document_id = d.id) "                                                  \
+    "m.language, m.keywords, m.doi, m.origin, "                                                              \
+    "(SELECT count(*) FROM passage p WHERE p.document_id = d.id), "                                          \
+    "(SELECT count(*) FROM passage p JOIN sentence s ON s.passage_id = p.id JOIN mention n "                 \
+    "ON n.sentence_id = s.id WHERE p.document_id = d.id) "                                                   \
     "FROM document d LEFT JOIN metadata m ON m.document_id = d.id"
 
 /*
  * Sections of a document (?1) that are numbered ?2 or stand below it, by the
- * heading above each; and the passages in them, or all where ?2 is NULL, of
- * which ?3 (unless it is negative) chooses the one that holds that source byte.
+ * heading above each (nothing is below an abstract, level 0); and the passages
+ * in them, or all where ?2 is NULL, of which ?3 (unless it is negative)
+ * chooses the one that holds that source byte.
  */
 #define LIBRARY_SECTIONS                                                                                     \
-    "WITH RECURSIVE section (ordinal) AS (SELECT ordinal FROM heading WHERE document_id = ?1 AND number = ?2 "  \
-    "UNION SELECT h.ordinal FROM heading h JOIN section s ON h.parent = s.ordinal WHERE h.document_id = ?1) "
+    "WITH RECURSIVE section (ordinal, level) AS ("                                                           \
+    "SELECT ordinal, level FROM heading WHERE document_id = ?1 AND number = ?2 "                             \
+    "UNION SELECT h.ordinal, h.level FROM heading h JOIN section s ON h.parent = s.ordinal AND s.level > 0 " \
+    "WHERE h.document_id = ?1) "
 
 #define LIBRARY_PART                                                                                         \
     "FROM passage p LEFT JOIN heading h ON h.document_id = p.document_id AND h.ordinal = p.heading "
 
 #define LIBRARY_PART_WHERE                                                                                   \
-    "WHERE p.document_id = ?1 AND (?2 IS NULL OR p.heading IN section) "                                     \
+    "WHERE p.document_id = ?1 AND (?2 IS NULL OR p.heading IN (SELECT ordinal FROM section)) "               \
     "AND (?3 < 0 OR (p.source_start <= ?3 AND ?3 < p.source_end)) "
 
 enum library_statement {

@@ -18,8 +18,10 @@ enum doctrine_statement { COUNT_PASSAGES, COUNT_NAMED, FIND_NEIGHBOUR, FIND_WORK
 
 static const char *const statement_sql[] = {
     [COUNT_PASSAGES] = "SELECT count(*) FROM passage",
-    [COUNT_NAMED] = "SELECT count(DISTINCT s.passage_id) FROM authority a JOIN mention m ON m.authority_id = a.id "
-                    "JOIN sentence s ON s.id = m.sentence_id WHERE a.name = ?1",
+    /* What is named more often than that is common: counting on would change nothing but the time. */
+    [COUNT_NAMED] = "SELECT count(DISTINCT passage_id) FROM (SELECT s.passage_id FROM authority a "
+                    "JOIN mention m ON m.authority_id = a.id JOIN sentence s ON s.id = m.sentence_id "
+                    "WHERE a.name = ?1 LIMIT 20000)",
     /* A sentence that names ?1, in a document that names the subject (ids in ?2). */
     [FIND_NEIGHBOUR] =
         "SELECT p.document_id, d.name, h.number, s.source_start, s.source_end, "
@@ -158,6 +160,12 @@ static bool add_neighbours(struct inquiry *inquiry)
     return true;
 }
 
+/* Met once in a passage and nowhere nearer: nothing could make it a link, so that it need not be weighed. */
+static bool is_chance(const struct doctrine_link *link)
+{
+    return !link->in_thesaurus && link->nearness == NEAR_PASSAGE && link->passages < PASSAGE_MEETINGS_MIN;
+}
+
 /* The score of a link: how near the two come, times how much more often than chance they meet. */
 static bool weigh(struct inquiry *inquiry, struct doctrine_link *link, double *strength)
 {
@@ -187,13 +195,16 @@ static bool weigh(struct inquiry *inquiry, struct doctrine_link *link, double *s
 /* Is the link more than chance? */
 static bool is_kept(const struct doctrine_link *link, double strength)
 {
-    if (link->in_thesaurus || link->nearness >= NEAR_ARGUMENT)
+    if (link->in_thesaurus)
         return true;
+    /* Notions that stand everywhere meet in a sentence, too, without having to do with each other. */
+    if (link->nearness == NEAR_SENTENCE && link->kind == MENTION_DOCTRINE)
+        return strength > 0;
     /* A doctrine in the section of another is a part of it when it is hardly met elsewhere. */
     if (link->nearness == NEAR_TOPIC && link->kind == MENTION_DOCTRINE)
         return strength >= PASSAGE_ASSOCIATION_MIN && link->passages * 2 >= link->named;
     if (link->nearness == NEAR_PASSAGE)
-        return strength >= PASSAGE_ASSOCIATION_MIN && link->passages >= PASSAGE_MEETINGS_MIN;
+        return strength >= PASSAGE_ASSOCIATION_MIN;
     return true;
 }
 
@@ -287,6 +298,8 @@ static bool choose(struct inquiry *inquiry, int64_t limit)
 
     for (size_t i = 0; i < count; i++) {
         double strength;
+        if (is_chance(&links[i]))
+            continue;
         if (!weigh(inquiry, &links[i], &strength))
             return false;
         if (is_kept(&links[i], strength))

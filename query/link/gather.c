@@ -5,7 +5,8 @@
 #include "base/memory.h"
 
 enum {
-    CROWD = 6,              /* doctrines in one sentence, beyond which it is a list */
+    CROWD = 6,              /* doctrines in one sentence, beyond which they have less to do with each other */
+    LIST = 3,               /* doctrines that fill half of the sentence are a mere list */
     ARGUMENT_SENTENCES = 3, /* an argument is closed by a mark within so many sentences */
     ARGUMENT_BYTES = 900,
     TOPIC_SENTENCES = 2, /* a passage that comes back to a doctrine is about it */
@@ -49,15 +50,23 @@ static const struct excerpt_mention *nearest_subject(const struct excerpt *excer
     return nearest;
 }
 
-static size_t doctrine_count(const struct excerpt *excerpt, size_t sentence)
+/* How much standing in the same sentence is worth: less in a crowd, little in a list (keywords, headings). */
+static double share_of(const struct excerpt *excerpt, size_t sentence)
 {
+    struct span span = excerpt->sentences[sentence].span;
     size_t doctrines = 0;
+    size_t bytes = 0;
     size_t count;
     const struct excerpt_mention *mentions = mentions_of(excerpt, sentence, &count);
 
     for (size_t i = 0; i < count; i++)
-        doctrines += mentions[i].kind == MENTION_DOCTRINE;
-    return doctrines;
+        if (mentions[i].kind == MENTION_DOCTRINE) {
+            doctrines++;
+            bytes += mentions[i].span.end - mentions[i].span.start;
+        }
+    if (doctrines >= LIST && bytes * 2 >= span.end - span.start)
+        return 0.3;
+    return doctrines > CROWD ? 0.6 : 1;
 }
 
 /* A scholar's stance is stated by what the extractor read; all others by the words between. */
@@ -70,43 +79,70 @@ static struct relation relation_of(const struct excerpt *excerpt, const struct e
                             other->span);
 }
 
-static void add(struct link_set *set, const struct excerpt *excerpt, const struct excerpt_mention *other,
-                struct relation relation, enum nearness nearness, double share)
+/* `sentence` is the evidence. */
+static void add_in(struct link_set *set, const struct excerpt *excerpt, const struct excerpt_mention *other,
+                   size_t sentence, struct relation relation, enum nearness nearness)
 {
-    struct meeting meeting = {
-        .kind = other->kind, .id = other->id, .name = other->name, .work = other->work, .relation = relation,
-        .nearness = nearness, .share = share, .sentence = other->sentence};
+    struct meeting meeting = {.kind = other->kind, .id = other->id, .name = other->name, .work = other->work,
+                              .relation = relation, .nearness = nearness, .share = 1, .sentence = sentence};
 
     link_set_add(set, excerpt, &meeting);
 }
 
-/*
- * In the sentence itself. A mark speaks for what stands before it, back to the
- * mark before; a doctrine that is a part of the subject's own words is none.
- */
-static void gather_sentence(struct link_set *set, const struct excerpt *excerpt, size_t sentence)
+static void add(struct link_set *set, const struct excerpt *excerpt, const struct excerpt_mention *other,
+                struct relation relation, enum nearness nearness)
 {
-    double share = doctrine_count(excerpt, sentence) > CROWD ? 0.6 : 1;
+    add_in(set, excerpt, other, other->sentence, relation, nearness);
+}
+
+/* In the sentence itself; a doctrine that is a part of the subject's own words is none. */
+static void gather_neighbours(struct link_set *set, const struct excerpt *excerpt, size_t sentence)
+{
+    double share = share_of(excerpt, sentence);
     size_t count;
     const struct excerpt_mention *mentions = mentions_of(excerpt, sentence, &count);
-    size_t mark_before = 0;
 
     for (size_t i = 0; i < count; i++) {
         const struct excerpt_mention *other = &mentions[i];
         const struct excerpt_mention *subject = nearest_subject(excerpt, sentence, other->span);
-        bool is_mark = other->kind == MENTION_REFMARK;
+        struct meeting meeting = {
+            .kind = other->kind, .id = other->id, .name = other->name, .share = share, .sentence = sentence};
+        if (other->is_subject || other->id == NULL || other->kind == MENTION_REFMARK ||
+            span_overlaps(other->span, subject->span))
+            continue;
+        meeting.relation = relation_of(excerpt, subject, other);
+        meeting.nearness = meeting.relation.stated ? NEAR_STATED : NEAR_SENTENCE;
+        link_set_add(set, excerpt, &meeting);
+    }
+}
+
+/*
+ * A mark speaks for what stands before it, back to the mark before; for what
+ * stands still farther ahead, less surely. The numbers of one mark ([2, 3])
+ * stand in one place.
+ */
+static void gather_marks(struct link_set *set, const struct excerpt *excerpt, size_t sentence)
+{
+    size_t count;
+    const struct excerpt_mention *mentions = mentions_of(excerpt, sentence, &count);
+    const struct excerpt_mention *subject = NULL;
+    size_t start = excerpt->sentences[sentence].span.start; /* of what the mark at hand speaks for */
+    struct span mark = {start, start};
+
+    for (size_t i = 0; i < count; i++) {
         struct relation relation;
-        if (other->is_subject || other->id == NULL || span_overlaps(other->span, subject->span))
+        if (mentions[i].is_subject)
+            subject = &mentions[i];
+        if (mentions[i].kind != MENTION_REFMARK || mentions[i].id == NULL)
             continue;
-        if (is_mark && subject->span.start > other->span.start)
+        if (mentions[i].span.start != mark.start)
+            start = mark.end;
+        mark = mentions[i].span;
+        if (subject == NULL || subject->span.end > mark.start)
             continue;
-        relation = relation_of(excerpt, subject, other);
-        if (is_mark)
-            add(set, excerpt, other, relation, subject->span.start < mark_before ? NEAR_ARGUMENT : NEAR_STATED, 1);
-        else
-            add(set, excerpt, other, relation, relation.stated ? NEAR_STATED : NEAR_SENTENCE, share);
-        if (is_mark)
-            mark_before = other->span.start;
+        relation = relation_between(MENTION_REFMARK, excerpt->text, (struct span){start, mark.end}, subject->span,
+                                    mark);
+        add(set, excerpt, &mentions[i], relation, subject->span.start < start ? NEAR_ARGUMENT : NEAR_STATED);
     }
 }
 
@@ -149,7 +185,7 @@ static void gather_argument_mark(struct link_set *set, const struct excerpt *exc
             return;
         if (mark == NULL)
             continue;
-        add(set, excerpt, mark, (struct relation){"cited for", false}, NEAR_ARGUMENT, 1);
+        add(set, excerpt, mark, (struct relation){"cited for", false}, NEAR_ARGUMENT);
         return;
     }
 }
@@ -171,8 +207,8 @@ static void gather_case_before(struct link_set *set, const struct excerpt *excer
             count--;
         if (count == 0)
             continue;
-        add(set, excerpt, &mentions[count - 1],
-            relation_between(MENTION_CASE, excerpt->text, span, span, span), NEAR_ARGUMENT, 1);
+        add_in(set, excerpt, &mentions[count - 1], sentence,
+               relation_between(MENTION_CASE, excerpt->text, span, span, span), NEAR_ARGUMENT);
         return;
     }
 }
@@ -215,10 +251,7 @@ static void gather_back(struct link_set *set, const struct excerpt *excerpt, siz
                                         before->is_subject);
     if (relation.name == NULL)
         return;
-    if (before->is_subject)
-        add(set, excerpt, here, relation, NEAR_ARGUMENT, 1);
-    else
-        add(set, excerpt, before, relation, NEAR_ARGUMENT, 1);
+    add_in(set, excerpt, before->is_subject ? here : before, sentence, relation, NEAR_ARGUMENT);
 }
 
 /* Is the passage about the subject: by its heading, by its first doctrine, or because it comes back to it? */
@@ -246,17 +279,17 @@ static void gather_passage(struct link_set *set, const struct excerpt *excerpt, 
         if (other->id == NULL || other->is_subject)
             continue;
         if (other->stance != NULL)
-            add(set, excerpt, other, (struct relation){relation_of_stance(other->stance), true}, NEAR_STATED, 1);
+            add(set, excerpt, other, (struct relation){relation_of_stance(other->stance), true}, NEAR_STATED);
         else if (excerpt->sentences[other->sentence].has_subject)
             continue;
         else if (other->kind == MENTION_DOCTRINE)
             add(set, excerpt, other, no_relation,
-                excerpt->under_subject && other->is_core ? NEAR_TOPIC : NEAR_PASSAGE, 1);
+                excerpt->under_subject && other->is_core ? NEAR_TOPIC : NEAR_PASSAGE);
         else if (is_mark ? excerpt->under_subject : topic && has_pinpoint(other))
             add(set, excerpt, other,
                 relation_between(other->kind, excerpt->text, excerpt->sentences[other->sentence].span, other->span,
                                  other->span),
-                NEAR_TOPIC, 1);
+                NEAR_TOPIC);
     }
 }
 
@@ -266,7 +299,8 @@ void gather_meetings(struct link_set *set, const struct excerpt *excerpt)
         return;
     for (size_t i = 0; i < excerpt->sentence_count; i++) {
         if (excerpt->sentences[i].has_subject) {
-            gather_sentence(set, excerpt, i);
+            gather_neighbours(set, excerpt, i);
+            gather_marks(set, excerpt, i);
             gather_argument_mark(set, excerpt, i);
             gather_case_before(set, excerpt, i);
         }

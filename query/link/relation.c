@@ -34,15 +34,14 @@ const char *relation_of_stance(const char *stance)
     return usual_relations[MENTION_SCHOLAR];
 }
 
-/* Does `word` stand in the text, ASCII in any case and at a word's edge? */
-static bool stands_in(struct slice text, const char *word)
+/* Where `word` begins at or after `from`: ASCII in any case and at the beginning of a word. SIZE_MAX if nowhere. */
+static size_t find_word(struct slice text, const char *word, size_t from)
 {
     struct slice needle = slice_of(word);
-    bool latin = (unsigned char)word[0] < 0x80;
 
-    if (!latin)
-        return slice_find(text, needle, 0) != SIZE_MAX;
-    for (size_t at = 0; at + needle.size <= text.size; at++) {
+    if ((unsigned char)word[0] >= 0x80)
+        return slice_find(text, needle, from);
+    for (size_t at = from; at + needle.size <= text.size; at++) {
         size_t i = 0;
         size_t before = at;
         if (at > 0 && unicode_is_latin(utf8_previous(text, &before)))
@@ -50,9 +49,27 @@ static bool stands_in(struct slice text, const char *word)
         while (i < needle.size && unicode_fold((unsigned char)text.data[at + i]) == (unsigned char)word[i])
             i++;
         if (i == needle.size)
-            return true;
+            return at;
     }
+    return SIZE_MAX;
+}
+
+static bool is_negated(struct slice text, size_t at)
+{
+    for (const char *const *negation = relation_negations; *negation != NULL; negation++)
+        if (slice_ends_with(slice_range(text, 0, at), slice_of(*negation)))
+            return true;
     return false;
+}
+
+/* Does `word` stand in the text, and is it meant? */
+static bool stands_in(struct slice text, const char *word)
+{
+    size_t at = find_word(text, word, 0);
+
+    while (at != SIZE_MAX && is_negated(text, at))
+        at = find_word(text, word, at + strlen(word));
+    return at != SIZE_MAX;
 }
 
 static bool any_stands_in(struct slice text, const char *const *words)
@@ -161,6 +178,16 @@ struct relation relation_to_topic_before(struct slice text, struct span sentence
     return (struct relation){NULL, false};
 }
 
+/* D是由某人提出的，是指…: what the sentence opens with is what it defines, even after an aside. */
+static bool defines_after_aside(struct slice text, struct span sentence, struct span doctrine)
+{
+    enum { OPENING = 12 };
+    size_t end = at_most(sentence.end, doctrine.end + CUE_REACH);
+    struct slice after = whole(text, doctrine.end, end);
+
+    return doctrine.start - sentence.start <= OPENING && slice_find(after, SLICE("，是指"), 0) != SIZE_MAX;
+}
+
 bool relation_defines(struct slice text, struct span sentence, struct span doctrine)
 {
     size_t end = at_most(sentence.end, doctrine.end + DEFINITION_REACH);
@@ -176,5 +203,7 @@ bool relation_defines(struct slice text, struct span sentence, struct span doctr
         at = next;
     }
     after = slice_range(after, at, after.size);
-    return starts_with_any(after, relation_definition_words) != NULL;
+    if (starts_with_any(after, relation_definition_words) != NULL)
+        return starts_with_any(after, relation_false_definitions) == NULL;
+    return defines_after_aside(text, sentence, doctrine);
 }

@@ -24,9 +24,11 @@ struct relation_cue {
 };
 
 extern const struct relation_cue relation_cues[]; /* first match counts; ends with relation NULL */
+extern const char *const relation_negations[];
 extern const char *const relation_joining_words[]; /* ends with NULL, like the lists below */
 extern const char *const relation_back_words[];
 extern const char *const relation_court_words[];
 extern const char *const relation_definition_words[];
+extern const char *const relation_false_definitions[];
 
 #endif

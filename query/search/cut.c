@@ -13,7 +13,7 @@ struct cut {
     struct target *targets;
     size_t target_count;
     enum cut_depth depth;
-    bool inside; /* the text is a name itself: look for smaller ones */
+    bool inside; /* the text is a name itself: only smaller ones are wanted */
     struct cut_piece *pieces;
     size_t count;
     size_t capacity;
@@ -35,7 +35,10 @@ static void add_piece(struct cut *cut, struct span span, const struct target *ta
         *ARENA_PUSH(cut->arena, cut->pieces, cut->count, cut->capacity) = (struct cut_piece){text, target};
 }
 
-/* A single Han character that is no function word: beside another it is part of a name that ICU does not know (盈讯). */
+/*
+ * A single Han character that is no function word: beside another it is part
+ * of a name that ICU does not know (盈讯).
+ */
 static bool is_lone(struct slice text, struct span segment)
 {
     struct slice slice = slice_range(text, segment.start, segment.end);
@@ -61,7 +64,8 @@ static void add_segments(struct cut *cut, struct span span)
         while (is_lone(text, segments[i]) && last < count && is_lone(text, segments[last]) &&
                segments[last - 1].end == segments[last].start)
             last++;
-        add_piece(cut, (struct span){span.start + segments[i].start, span.start + segments[last - 1].end}, NULL);
+        add_piece(cut, (struct span){span.start + segments[i].start, span.start + segments[last - 1].end},
+                  NULL);
     }
 }
 
@@ -80,12 +84,14 @@ static void add_named_words(struct cut *cut, struct span span)
         if (matches[i].start < end || (cut->inside && matches[i].end - matches[i].start == folded.size))
             continue;
         name = folded_source(&folded, matches[i].start, matches[i].end);
-        add_segments(cut, (struct span){done, span.start + name.start});
+        if (!cut->inside)
+            add_segments(cut, (struct span){done, span.start + name.start});
         add_piece(cut, (struct span){span.start + name.start, span.start + name.end}, NULL);
         done = span.start + name.end;
         end = matches[i].end;
     }
-    add_segments(cut, (struct span){done, span.end});
+    if (!cut->inside)
+        add_segments(cut, (struct span){done, span.end});
 }
 
 /* Text between targets. */
@@ -105,7 +111,10 @@ static bool stands_alone(const struct target *target)
     return target->kind == MENTION_STATUTE || target->kind == MENTION_CASE;
 }
 
-/* May the region be one string: do names leave letters of it over, and are they all such as can be part of a string? */
+/*
+ * May the region be one string: do names leave letters of it over, and are
+ * they all such as can be part of a string?
+ */
 static bool is_one_string(const struct cut *cut, struct span region, size_t first, size_t last)
 {
     size_t done = region.start;
@@ -122,7 +131,7 @@ static bool is_one_string(const struct cut *cut, struct span region, size_t firs
 
 static bool stays_whole(const struct cut *cut, struct span region, size_t first, size_t last)
 {
-    enum { SHORT_MAX = 4 };
+    enum { SHORT_MAX = 6 };
 
     if (cut->depth != CUT_LONG)
         return cut->depth == CUT_AT_BLANKS;
@@ -157,16 +166,6 @@ static size_t blank_from(struct slice text, size_t at)
     return text.size;
 }
 
-static size_t skip_blanks(struct slice text, size_t at)
-{
-    while (at < text.size) {
-        size_t start = at;
-        if (!unicode_is_space(utf8_next(text, &at)))
-            return start;
-    }
-    return text.size;
-}
-
 /* English reports write "v." or "v": a case that is registered with the other one is that case. */
 static void know_case(const struct cut *cut, struct target *target)
 {
@@ -181,7 +180,8 @@ static void know_case(const struct cut *cut, struct target *target)
             continue;
         other = arena_format(cut->arena, "%.*s%s%.*s", (int)at, name.data, between[1 - i],
                              (int)(name.size - at - strlen(between[i])), name.data + at + strlen(between[i]));
-        known = registry_lookup(cut->registry, slice_of(unicode_fold_string(cut->arena, slice_of(other), true)));
+        known =
+            registry_lookup(cut->registry, slice_of(unicode_fold_string(cut->arena, slice_of(other), true)));
         for (; known != NULL; known = known->next)
             if (known->authority->kind == AUTHORITY_CASE) {
                 target->authority = known->authority;
@@ -201,7 +201,7 @@ struct cut_piece *cut_words(const struct registry *registry, struct arena *arena
     cut.targets = targets_in(registry, arena, text, &cut.target_count);
     for (size_t i = 0; i < cut.target_count; i++)
         know_case(&cut, &cut.targets[i]);
-    while ((at = skip_blanks(text, at)) < text.size) {
+    while ((at = utf8_skip_spaces(text, at)) < text.size) {
         size_t last = first;
         size_t end = blank_from(text, at);
         for (; last < cut.target_count && cut.targets[last].span.start < end; last++)
@@ -215,9 +215,11 @@ struct cut_piece *cut_words(const struct registry *registry, struct arena *arena
     return cut.pieces;
 }
 
-struct cut_piece *cut_inside(const struct registry *registry, struct arena *arena, struct slice name, size_t *count)
+struct cut_piece *cut_inside(const struct registry *registry, struct arena *arena, struct slice name,
+                             size_t *count)
 {
-    struct cut cut = {.registry = registry, .arena = arena, .text = name, .depth = CUT_AT_WORDS, .inside = true};
+    struct cut cut = {
+        .registry = registry, .arena = arena, .text = name, .depth = CUT_AT_WORDS, .inside = true};
 
     add_named_words(&cut, (struct span){0, name.size});
     *count = cut.count;

@@ -14,8 +14,8 @@ struct cut_piece {
 /* How far. */
 enum cut_depth {
     CUT_AT_BLANKS, /* what stands between blanks stays one piece, with the names in it (邻接权保护模式) */
-    CUT_AT_WORDS,  /* it is cut at every name, and what is left at ICU's words */
-    CUT_LONG,      /* the same, but a short word that names nothing stays whole: half of 召回义务 is something else */
+    CUT_AT_WORDS, /* it is cut at every name, and what is left at ICU's words */
+    CUT_LONG, /* the same, but a short word that names nothing stays whole: half of 召回义务 is something else */
 };
 
 /*
@@ -25,8 +25,9 @@ enum cut_depth {
 struct cut_piece *cut_words(const struct registry *registry, struct arena *arena, struct slice text,
                             enum cut_depth depth, size_t *count);
 
-/* The smaller names and the words inside a name (独创性 and 判断标准 in 独创性判断标准). */
-struct cut_piece *cut_inside(const struct registry *registry, struct arena *arena, struct slice name, size_t *count);
+/* The smaller names inside a name (独创性 in 独创性判断标准). */
+struct cut_piece *cut_inside(const struct registry *registry, struct arena *arena, struct slice name,
+                             size_t *count);
 
 /* Is there a letter or digit in the text? */
 bool cut_has_word(struct slice text);

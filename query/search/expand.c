@@ -41,13 +41,14 @@ static void add_names(const struct expansion *expansion, const struct authority 
     if (authority->contexts != NULL && authority->contexts[0] != NULL)
         return;
     for (size_t i = 0; i < count; i++)
-        if (is_long_enough(names[i]) && (authority->kind != AUTHORITY_STATUTE || names[i]->role == NAME_PREFERRED))
+        if (is_long_enough(names[i]) &&
+            (authority->kind != AUTHORITY_STATUTE || names[i]->role == NAME_PREFERRED))
             unit_add_needle(expansion->arena, unit, slice_of(names[i]->text), false, false);
 }
 
 /* A pinpoint has no name of its own: mentions alone tell 民法典第1202条 from other articles 1202. */
-static void add_authority(const struct expansion *expansion, const struct target *target, struct slice literal,
-                          struct unit *unit)
+static void add_authority(const struct expansion *expansion, const struct target *target,
+                          struct slice literal, struct unit *unit)
 {
     unit->id = target->id;
     if (article_law_size(target->id) > 0)
@@ -55,6 +56,16 @@ static void add_authority(const struct expansion *expansion, const struct target
     unit_add_needle(expansion->arena, unit, literal, false, false);
     if (target->authority != NULL && strcmp(target->authority->id, target->id) == 0)
         add_names(expansion, target->authority, unit);
+}
+
+/* A unit that was not asked for, but is as good. */
+static struct unit *push_substitute(const struct expansion *expansion, struct unit_list *list,
+                                    enum unit_kind kind)
+{
+    struct unit *unit = push_unit(expansion, list, kind);
+
+    unit->beside = unit->enough = true;
+    return unit;
 }
 
 /* The law that holds a provision, for those who would rather see something. */
@@ -65,7 +76,7 @@ static void add_law(const struct expansion *expansion, const struct target *targ
 
     if (law_size == 0)
         return;
-    unit = push_unit(expansion, list, UNIT_MENTIONS);
+    unit = push_substitute(expansion, list, UNIT_MENTIONS);
     unit->id = arena_copy(expansion->arena, (struct slice){target->id, law_size});
 }
 
@@ -99,9 +110,10 @@ static void add_sides(const struct expansion *expansion, struct slice name, stru
 }
 
 /* Whoever tells of a case without naming it names who went to court: a unit a side, in both languages. */
-static void add_parties(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
+static void add_parties(const struct expansion *expansion, const struct cut_piece *piece,
+                        struct unit_list *list)
 {
-    struct unit sides[2] = {{.kind = UNIT_TEXT}, {.kind = UNIT_TEXT}};
+    struct unit sides[2] = {{.beside = true, .enough = true}, {.beside = true, .enough = true}};
     const struct authority *authority = piece->target->authority;
     size_t count = 0;
 
@@ -136,7 +148,8 @@ static void add_number_forms(const struct expansion *expansion, struct unit *uni
     if (size < WORD_MIN || !is_ascii_word(word))
         return;
     if (word[size - 1] != 's')
-        unit_add_needle(expansion->arena, unit, slice_of(arena_format(expansion->arena, "%ss", word)), false, false);
+        unit_add_needle(expansion->arena, unit, slice_of(arena_format(expansion->arena, "%ss", word)), false,
+                        false);
     else if (word[size - 2] != 's')
         unit_add_needle(expansion->arena, unit, (struct slice){word, size - 1}, false, false);
 }
@@ -149,8 +162,9 @@ static void add_plain(const struct expansion *expansion, struct slice text, stru
     add_number_forms(expansion, unit);
 }
 
-/* A long Chinese name may be several words, for those who would rather see something. */
-static void add_parts(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
+/* The smaller names in a long Chinese one, for those who would rather see something. */
+static void add_parts(const struct expansion *expansion, const struct cut_piece *piece,
+                      struct unit_list *list)
 {
     enum { SHORT_MAX = 4 };
     enum mention_kind kind = piece->target->kind;
@@ -163,11 +177,14 @@ static void add_parts(const struct expansion *expansion, const struct cut_piece 
     if (!unicode_is_han(utf8_next(piece->text, &at)) || utf8_length(piece->text) <= SHORT_MAX)
         return;
     parts = cut_inside(expansion->registry, expansion->arena, piece->text, &count);
-    for (size_t i = 0; count > 1 && i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         add_plain(expansion, parts[i].text, list);
+        list->units[list->count - 1].beside = list->units[list->count - 1].enough = true;
+    }
 }
 
-static void add_target(const struct expansion *expansion, const struct cut_piece *piece, struct unit_list *list)
+static void add_target(const struct expansion *expansion, const struct cut_piece *piece,
+                       struct unit_list *list)
 {
     struct unit *unit = push_unit(expansion, list, UNIT_MENTIONS);
 
@@ -179,7 +196,10 @@ static void add_target(const struct expansion *expansion, const struct cut_piece
     }
 }
 
-/* What pieces [first, first + count) are together in the text: words of more than one piece have blanks or nothing between. */
+/*
+ * What pieces [first, first + count) are together in the text: words of more
+ * than one piece have blanks or nothing between.
+ */
 static struct slice joined(const struct cut_piece *first, size_t count)
 {
     const struct cut_piece *last = first + count - 1;
@@ -198,19 +218,19 @@ static size_t add_glossary(const struct expansion *expansion, const struct cut_p
         most++;
     for (; most > 0; most--) {
         struct slice text = joined(pieces, most);
-        const struct glossary_entry *entry =
-            glossary_find(expansion->arena, unicode_fold_string(expansion->arena, text, true));
+        const struct glossary_entry *entry = glossary_find(unicode_fold_string(expansion->arena, text, true));
         if (entry == NULL)
             continue;
         add_plain(expansion, text, list);
         for (size_t i = 0; i < GLOSSARY_FORMS_MAX && entry->forms[i] != NULL; i++)
-            unit_add_needle(expansion->arena, &list->units[list->count - 1], slice_of(entry->forms[i]), false, false);
+            unit_add_needle(expansion->arena, &list->units[list->count - 1], slice_of(entry->forms[i]), false,
+                            false);
         return most;
     }
     return 0;
 }
 
-/* Words that say something, one Han character and stop words aside. */
+/* Words that say something: no stop words, and no single Han characters where any word will do. */
 static bool says_something(const struct expansion *expansion, const struct cut_piece *piece)
 {
     size_t at = 0;
@@ -218,13 +238,13 @@ static bool says_something(const struct expansion *expansion, const struct cut_p
 
     if (piece->target != NULL)
         return true;
-    if (han && at == piece->text.size && expansion->level != EXPAND_WHOLE)
+    if (han && at == piece->text.size && expansion->level == EXPAND_ANY)
         return false;
     return !stop_word(unicode_fold_string(expansion->arena, piece->text, true));
 }
 
-static void add_pieces(const struct expansion *expansion, const struct cut_piece *pieces, size_t count, bool all,
-                       struct unit_list *list)
+static void add_pieces(const struct expansion *expansion, const struct cut_piece *pieces, size_t count,
+                       bool all, struct unit_list *list)
 {
     size_t taken;
 
@@ -252,7 +272,7 @@ static void add_guess(const struct expansion *expansion, struct slice text, stru
             return;
     if (doctrine == NULL)
         return;
-    unit = push_unit(expansion, list, UNIT_MENTIONS);
+    unit = push_substitute(expansion, list, UNIT_MENTIONS);
     unit->id = doctrine->id;
     add_names(expansion, doctrine, unit);
 }
@@ -298,8 +318,8 @@ bool expand_string(const struct expansion *expansion, const struct query_node *n
 }
 
 /* Fields that name authorities. */
-static bool expand_authority(const struct expansion *expansion, const struct query_node *node, struct unit *unit,
-                             struct error *error)
+static bool expand_authority(const struct expansion *expansion, const struct query_node *node,
+                             struct unit *unit, struct error *error)
 {
     static const enum mention_kind kinds[FIELD_COUNT] = {
         [FIELD_DOCTRINE] = MENTION_DOCTRINE,

@@ -37,7 +37,10 @@ void expand_words(const struct expansion *expansion, const struct query_node *no
 /* A phrase or prefix as it stands. False if there is no letter or digit in it. */
 bool expand_string(const struct expansion *expansion, const struct query_node *node, struct unit *unit);
 
-/* A field and its value. Fails with ERROR_USAGE, pointing at the place, or ERROR_NOT_FOUND if it names no authority. */
+/*
+ * A field and its value. Fails with ERROR_USAGE, pointing at the place, or
+ * ERROR_NOT_FOUND if it names no authority.
+ */
 bool expand_field(const struct expansion *expansion, const struct query_node *node, struct unit *unit,
                   struct error *error);
 

@@ -38,7 +38,8 @@ static void count_value(struct counting *counting, const char *name, struct slic
     page->facets[at].documents++;
 }
 
-static bool count_document(struct counting *counting, sqlite3_stmt *statement, int64_t document, size_t passages)
+static bool count_document(struct counting *counting, sqlite3_stmt *statement, int64_t document,
+                           size_t passages)
 {
     bool row;
 

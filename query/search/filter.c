@@ -9,8 +9,18 @@
 #include "query/search/statements.h"
 
 /* Columns of SEARCH_DOCUMENTS. */
-enum { COLUMN_ID, COLUMN_NAME, COLUMN_KIND, COLUMN_LANGUAGE, COLUMN_YEAR, COLUMN_TITLE, COLUMN_TITLE_EN,
-       COLUMN_AUTHORS, COLUMN_COURT, NO_COLUMN };
+enum {
+    COLUMN_ID,
+    COLUMN_NAME,
+    COLUMN_KIND,
+    COLUMN_LANGUAGE,
+    COLUMN_YEAR,
+    COLUMN_TITLE,
+    COLUMN_TITLE_EN,
+    COLUMN_AUTHORS,
+    COLUMN_COURT,
+    NO_COLUMN
+};
 
 /* A filter made ready: the value folded, the years read. */
 struct filter {
@@ -101,8 +111,8 @@ bool filter_check(const struct unit *unit, struct error *error)
 
     if (unit->field == FIELD_YEAR && !filter_years(unit->value, &first, &last))
         return query_fail(unit->query, unit->span.start, error,
-                          "'%.*s' is no year: write 2023, 2019..2024, 2019.. or ..2024", (int)unit->value.size,
-                          unit->value.data);
+                          "'%.*s' is no year: write 2023, 2019..2024, 2019.. or ..2024",
+                          (int)unit->value.size, unit->value.data);
     if (unit->field == FIELD_KIND && document_kind_of(unit->value) == DOCUMENT_KIND_COUNT)
         return query_fail(unit->query, unit->span.start, error,
                           "'%.*s' is no kind of document: write paper, judgment, statute or other",
@@ -113,11 +123,12 @@ bool filter_check(const struct unit *unit, struct error *error)
 static bool takes(const struct filter *filter, enum query_field field, sqlite3_stmt *row)
 {
     return tests[field].takes(filter, row, tests[field].column) ||
-           (tests[field].other_column != NO_COLUMN && tests[field].takes(filter, row, tests[field].other_column));
+           (tests[field].other_column != NO_COLUMN &&
+            tests[field].takes(filter, row, tests[field].other_column));
 }
 
-static bool add_passages(struct database *database, struct arena *arena, sqlite3_stmt *passages, int64_t document,
-                         struct posting_set *set, struct error *error)
+static bool add_passages(struct database *database, struct arena *arena, sqlite3_stmt *passages,
+                         int64_t document, struct posting_set *set, struct error *error)
 {
     bool row = true;
 

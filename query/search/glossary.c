@@ -2,10 +2,9 @@
 /* glossary.c - words of law and technology that are no doctrine, in both languages. */
 #include "query/search/glossary.h"
 
-#include <string.h>
+#include <stdbool.h>
 
 #include "base/memory.h"
-#include "base/unicode.h"
 
 /*
  * Only words with one plain counterpart: what has several meanings (right,
@@ -15,8 +14,8 @@ static const struct glossary_entry entries[] = {
     /* technology */
     {{"人工智能", "artificial intelligence", "AI"}},
     {{"生成式人工智能", "generative artificial intelligence", "generative AI", "GAI", "AIGC", "生成式AI"}},
-    {{"人工智能生成物", "人工智能生成内容", "AI-generated content", "AI-generated works", "AI-generated work", "AIGC",
-      "artificial intelligence generated content"}},
+    {{"人工智能生成物", "人工智能生成内容", "AI-generated content", "AI-generated works", "AI-generated work",
+      "AIGC", "artificial intelligence generated content"}},
     {{"大模型", "大语言模型", "large language model", "large language models", "LLM", "大型语言模型"}},
     {{"算法", "algorithm", "algorithms", "algorithmic"}},
     {{"机器学习", "machine learning"}},
@@ -33,6 +32,9 @@ static const struct glossary_entry entries[] = {
     {{"人脸识别", "facial recognition", "face recognition"}},
     {{"网络平台", "互联网平台", "online platform", "online platforms", "internet platform"}},
     {{"服务提供者", "service provider", "service providers"}},
+    {{"提供者", "provider", "providers"}},
+    {{"深度伪造", "deepfake", "deepfakes"}},
+    {{"数据", "data"}},
     /* branches and instruments */
     {{"刑法", "criminal law"}},
     {{"民法", "civil law"}},
@@ -93,11 +95,22 @@ static const struct glossary_entry entries[] = {
     {{"中国", "China", "Chinese"}},
 };
 
-const struct glossary_entry *glossary_find(struct arena *arena, const char *folded)
+/* Forms are ASCII or simplified Han: to fold them is to lower their capitals. */
+static bool is_form(const char *form, const char *folded)
+{
+    for (; *form != '\0'; form++, folded++) {
+        char lower = *form >= 'A' && *form <= 'Z' ? (char)(*form - 'A' + 'a') : *form;
+        if (lower != *folded)
+            return false;
+    }
+    return *folded == '\0';
+}
+
+const struct glossary_entry *glossary_find(const char *folded)
 {
     for (size_t i = 0; i < ARRAY_SIZE(entries); i++)
         for (size_t j = 0; j < GLOSSARY_FORMS_MAX && entries[i].forms[j] != NULL; j++)
-            if (strcmp(unicode_fold_string(arena, slice_of(entries[i].forms[j]), true), folded) == 0)
+            if (is_form(entries[i].forms[j], folded))
                 return &entries[i];
     return NULL;
 }

@@ -5,8 +5,6 @@
 
 #include <stddef.h>
 
-#include "base/arena.h"
-
 enum { GLOSSARY_FORMS_MAX = 8 };
 
 /* Ways to say one thing. */
@@ -15,6 +13,6 @@ struct glossary_entry {
 };
 
 /* The entry that has this string (folded, blanks dropped) among its forms, or NULL. */
-const struct glossary_entry *glossary_find(struct arena *arena, const char *folded);
+const struct glossary_entry *glossary_find(const char *folded);
 
 #endif

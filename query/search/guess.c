@@ -56,7 +56,10 @@ static size_t agreement(const struct bag *a, const struct bag *b)
     return agreeing;
 }
 
-/* The best likeness of a doctrine's English labels to the words: agreeing words less those that differ, or 0. */
+/*
+ * The best likeness of a doctrine's English labels to the words: agreeing
+ * words less those that differ, or 0.
+ */
 static size_t likeness(const struct registry *registry, struct arena *arena, const struct authority *doctrine,
                        const struct bag *wanted)
 {
@@ -65,7 +68,8 @@ static size_t likeness(const struct registry *registry, struct arena *arena, con
     const struct authority_name *const *names = registry_names(registry, doctrine, &count);
 
     for (size_t i = 0; i < count; i++) {
-        struct bag label = names[i]->chinese ? (struct bag){.foreign = true} : bag_of(arena, slice_of(names[i]->text));
+        struct bag label =
+            names[i]->chinese ? (struct bag){.foreign = true} : bag_of(arena, slice_of(names[i]->text));
         size_t same = label.foreign ? 0 : agreement(wanted, &label);
         size_t differing = label.count + wanted->count - 2 * same;
         if (same >= AGREE_MIN && differing <= 1 && same * 2 - differing > best)
@@ -74,7 +78,8 @@ static size_t likeness(const struct registry *registry, struct arena *arena, con
     return best;
 }
 
-const struct authority *guess_doctrine(const struct registry *registry, struct arena *arena, struct slice text)
+const struct authority *guess_doctrine(const struct registry *registry, struct arena *arena,
+                                       struct slice text)
 {
     struct bag wanted = bag_of(arena, text);
     const struct authority *guess = NULL;

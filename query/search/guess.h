@@ -12,6 +12,7 @@
  * agree. NULL if there is none; of several the one with the best agreement, the
  * first in the registry.
  */
-const struct authority *guess_doctrine(const struct registry *registry, struct arena *arena, struct slice text);
+const struct authority *guess_doctrine(const struct registry *registry, struct arena *arena,
+                                       struct slice text);
 
 #endif

@@ -68,8 +68,8 @@ bool match_append(struct builder *match, struct slice string, bool prefix)
 }
 
 /* Occurrences of all phrases in the row at hand, counting from left to right those that do not overlap. */
-static void count_matches(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *context, int value_count,
-                          sqlite3_value **values)
+static void count_matches(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *context,
+                          int value_count, sqlite3_value **values)
 {
     int instances = 0;
     int counted = 0;

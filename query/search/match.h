@@ -14,7 +14,10 @@
  */
 bool match_append(struct builder *match, struct slice string, bool prefix);
 
-/* Passages that a MATCH expression finds; counts are occurrences that do not overlap. Registers its function by itself. */
+/*
+ * Passages that a MATCH expression finds; counts are occurrences that do not
+ * overlap. Needs match_register() once a connection.
+ */
 bool match_find(struct database *database, struct arena *arena, const char *match, struct posting_set *set,
                 struct error *error);
 

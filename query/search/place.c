@@ -36,8 +36,9 @@ static bool read_heading(struct place_reader *reader, struct arena *arena, int64
     if (!statement_step(reader->database, statement, &row, error))
         return false;
     if (row && (place->heading_count == 0 || column_integer(statement, 2) > 0)) {
-        place->headings[place->heading_count++] = (struct place_heading){
-            *ordinal, arena_copy(arena, column_slice(statement, 0)), arena_copy(arena, column_slice(statement, 1))};
+        place->headings[place->heading_count++] =
+            (struct place_heading){*ordinal, arena_copy(arena, column_slice(statement, 0)),
+                                   arena_copy(arena, column_slice(statement, 1))};
         *ordinal = sqlite3_column_type(statement, 3) == SQLITE_NULL ? -1 : column_integer(statement, 3);
     } else {
         *ordinal = -1;

@@ -3,8 +3,8 @@
 #ifndef QUERY_SEARCH_PLACE_H
 #define QUERY_SEARCH_PLACE_H
 
-#include "index/database.h"
 #include "base/arena.h"
+#include "index/database.h"
 
 enum { PLACE_DEPTH_MAX = 8 };
 

@@ -87,7 +87,8 @@ static bool build_field(struct planning *planning, const struct query_node *quer
 {
     struct unit unit;
 
-    return expand_field(planning->expansion, query, &unit, planning->error) && make_unit_node(planning, &unit, node);
+    return expand_field(planning->expansion, query, &unit, planning->error) &&
+           make_unit_node(planning, &unit, node);
 }
 
 static bool build_list(struct planning *planning, const struct query_node *query, struct plan_node **node)
@@ -121,8 +122,8 @@ static bool build_not(struct planning *planning, const struct query_node *query,
 static bool build(struct planning *planning, const struct query_node *query, struct plan_node **node)
 {
     static bool (*const builders[])(struct planning *, const struct query_node *, struct plan_node **) = {
-        [QUERY_AND] = build_list,      [QUERY_OR] = build_list,       [QUERY_NOT] = build_not,
-        [QUERY_WORDS] = build_words,   [QUERY_PHRASE] = build_string, [QUERY_PREFIX] = build_string,
+        [QUERY_AND] = build_list,    [QUERY_OR] = build_list,       [QUERY_NOT] = build_not,
+        [QUERY_WORDS] = build_words, [QUERY_PHRASE] = build_string, [QUERY_PREFIX] = build_string,
         [QUERY_FIELD] = build_field,
     };
 
@@ -180,12 +181,9 @@ static bool evaluate(struct database *database, struct arena *arena, const struc
                      struct posting_set *found, struct error *error)
 {
     switch (node->kind) {
-    case PLAN_AND:
-        return evaluate_and(database, arena, node, found, error);
-    case PLAN_OR:
-        return evaluate_or(database, arena, node, found, error);
-    case PLAN_NOT: /* only below AND: the parser sees to it */
-        return true;
+    case PLAN_AND: return evaluate_and(database, arena, node, found, error);
+    case PLAN_OR: return evaluate_or(database, arena, node, found, error);
+    case PLAN_NOT: /* only below AND: the parser sees to it */ return true;
     default:
         if (!unit_find(database, arena, node->unit, error))
             return false;
@@ -219,4 +217,37 @@ bool plan_run(struct database *database, struct arena *arena, struct plan *plan,
         plan->units[i]->weight = log(1 + ((double)passages - holding + 0.5) / (holding + 0.5));
     }
     return true;
+}
+
+/* One word of three is enough, one of four is not. */
+static const double SHARE_MIN = 0.3;
+
+/* How many of the units asked for a passage holds; `at` are places in the units' sets, moved on. */
+static double held_units(const struct plan *plan, int64_t passage, size_t *at)
+{
+    double held = 0;
+
+    for (size_t unit = 0; unit < plan->unit_count; unit++) {
+        const struct posting_set *set = &plan->units[unit]->set;
+        while (at[unit] < set->count && set->postings[at[unit]].passage < passage)
+            at[unit]++;
+        if (at[unit] == set->count || set->postings[at[unit]].passage != passage)
+            continue;
+        held += plan->units[unit]->enough ? PLAN_UNITS_MAX : !plan->units[unit]->beside;
+    }
+    return held;
+}
+
+void plan_keep_good(const struct plan *plan, struct posting_set *found)
+{
+    size_t at[PLAN_UNITS_MAX] = {0};
+    double asked = 0;
+    size_t kept = 0;
+
+    for (size_t unit = 0; unit < plan->unit_count; unit++)
+        asked += !plan->units[unit]->beside;
+    for (size_t i = 0; i < found->count; i++)
+        if (held_units(plan, found->postings[i].passage, at) >= SHARE_MIN * asked)
+            found->postings[kept++] = found->postings[i];
+    found->count = kept;
 }

@@ -27,4 +27,10 @@ bool plan_build(const struct expansion *expansion, const struct query_node *tree
 bool plan_run(struct database *database, struct arena *arena, struct plan *plan, struct posting_set *found,
               struct error *error);
 
+/*
+ * Of what a loose plan found, keeps the passages that hold enough of it: three
+ * tenths of the units (one of three, two of five), or one that stands for all.
+ */
+void plan_keep_good(const struct plan *plan, struct posting_set *found);
+
 #endif

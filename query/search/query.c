@@ -38,7 +38,8 @@ static bool parse_group(struct parser *parser, struct query_node **node)
     size_t opened = parser->token.span.start;
 
     if (++parser->depth > QUERY_DEPTH_MAX)
-        return query_fail(parser->query, opened, parser->error, "parentheses nest deeper than %d", QUERY_DEPTH_MAX);
+        return query_fail(parser->query, opened, parser->error, "parentheses nest deeper than %d",
+                          QUERY_DEPTH_MAX);
     if (!advance(parser) || !parse_or(parser, node))
         return false;
     if (parser->token.type != TOKEN_CLOSE)
@@ -84,21 +85,18 @@ static bool parse_piece(struct parser *parser, struct query_node **node)
     size_t at = parser->token.span.start;
 
     switch (parser->token.type) {
-    case TOKEN_OPEN:
-        return parse_group(parser, node);
-    case TOKEN_WORD:
-        return parse_words(parser, node);
+    case TOKEN_OPEN: return parse_group(parser, node);
+    case TOKEN_WORD: return parse_words(parser, node);
     case TOKEN_PHRASE:
     case TOKEN_PREFIX:
-    case TOKEN_FIELD:
-        return parse_leaf(parser, node);
+    case TOKEN_FIELD: return parse_leaf(parser, node);
     case TOKEN_CLOSE:
         return query_fail(parser->query, at, parser->error, "words are missing before this parenthesis");
-    case TOKEN_END:
-        return query_fail(parser->query, at, parser->error, "words are missing here");
+    case TOKEN_END: return query_fail(parser->query, at, parser->error, "words are missing here");
     default:
-        return query_fail(parser->query, at, parser->error,
-                          "words are missing before this operator (put \"AND\", \"OR\", \"NOT\" in quotes to find them)");
+        return query_fail(
+            parser->query, at, parser->error,
+            "words are missing before this operator (put \"AND\", \"OR\", \"NOT\" in quotes to find them)");
     }
 }
 
@@ -187,7 +185,8 @@ bool query_parse(struct arena *arena, struct slice text, struct query_node **tre
     if (!parse_or(&parser, &parsed))
         return false;
     if (parser.token.type == TOKEN_CLOSE)
-        return query_fail(text, parser.token.span.start, error, "no parenthesis is open here: remove it or add (");
+        return query_fail(text, parser.token.span.start, error,
+                          "no parenthesis is open here: remove it or add (");
     *tree = parsed;
     return true;
 }

@@ -38,9 +38,9 @@ enum { QUERY_SIZE_MAX = 4096, QUERY_DEPTH_MAX = 32 };
 
 struct query_node {
     enum query_kind kind;
-    enum query_field field; /* of QUERY_FIELD */
-    struct slice text;      /* words, phrase, prefix without its star, value */
-    struct span span;       /* in the query, for messages */
+    enum query_field field;      /* of QUERY_FIELD */
+    struct slice text;           /* words, phrase, prefix without its star, value */
+    struct span span;            /* in the query, for messages */
     struct query_node *children; /* AND, OR; NOT has one */
     struct query_node *next;     /* sibling */
 };

@@ -13,12 +13,13 @@ static const struct {
     const char *name;
     enum query_field field;
 } field_names[] = {
-    {"title", FIELD_TITLE},       {"author", FIELD_AUTHOR},     {"year", FIELD_YEAR},       {"kind", FIELD_KIND},
-    {"lang", FIELD_LANGUAGE},     {"court", FIELD_COURT},       {"in", FIELD_DOCUMENT},     {"cites", FIELD_CITES},
-    {"doctrine", FIELD_DOCTRINE}, {"case", FIELD_CASE},         {"scholar", FIELD_SCHOLAR}, {"language", FIELD_LANGUAGE},
-    {"doc", FIELD_DOCUMENT},      {"标题", FIELD_TITLE},        {"作者", FIELD_AUTHOR},     {"年份", FIELD_YEAR},
-    {"法院", FIELD_COURT},        {"引用", FIELD_CITES},        {"学说", FIELD_DOCTRINE},   {"案例", FIELD_CASE},
-    {"学者", FIELD_SCHOLAR},
+    {"title", FIELD_TITLE},   {"author", FIELD_AUTHOR},   {"year", FIELD_YEAR},
+    {"kind", FIELD_KIND},     {"lang", FIELD_LANGUAGE},   {"court", FIELD_COURT},
+    {"in", FIELD_DOCUMENT},   {"cites", FIELD_CITES},     {"doctrine", FIELD_DOCTRINE},
+    {"case", FIELD_CASE},     {"scholar", FIELD_SCHOLAR}, {"language", FIELD_LANGUAGE},
+    {"doc", FIELD_DOCUMENT},  {"标题", FIELD_TITLE},      {"作者", FIELD_AUTHOR},
+    {"年份", FIELD_YEAR},     {"法院", FIELD_COURT},      {"引用", FIELD_CITES},
+    {"学说", FIELD_DOCTRINE}, {"案例", FIELD_CASE},       {"学者", FIELD_SCHOLAR},
 };
 
 static const struct {

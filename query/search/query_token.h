@@ -29,10 +29,12 @@ struct query_token {
 struct token_reader {
     struct slice query;
     size_t at;
-
 };
 
-/* The next token; TOKEN_END at the end. Fails with ERROR_USAGE for an unclosed quote, an unknown field, an empty value. */
+/*
+ * The next token; TOKEN_END at the end. Fails with ERROR_USAGE for an unclosed
+ * quote, an unknown field, an empty value.
+ */
 bool query_token_next(struct token_reader *reader, struct query_token *token, struct error *error);
 
 #endif

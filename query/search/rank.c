@@ -48,7 +48,8 @@ static void score_all(const struct plan *plan, const struct posting_set *found, 
             if (set->postings[at].passage != items[i].passage)
                 continue;
             items[i].units |= UINT64_C(1) << unit;
-            items[i].score += plan->units[unit]->weight * saturated((double)set->postings[at].count, USUAL_LENGTH);
+            items[i].score +=
+                plan->units[unit]->weight * saturated((double)set->postings[at].count, USUAL_LENGTH);
         }
     }
 }
@@ -58,8 +59,8 @@ bool rank_prepare(struct database *database, sqlite3_stmt **statement, struct er
     return search_prepare(database, SEARCH_PASSAGE, statement, error);
 }
 
-bool rank_load(struct database *database, struct arena *arena, sqlite3_stmt *statement, struct candidate *candidate,
-               struct error *error)
+bool rank_load(struct database *database, struct arena *arena, sqlite3_stmt *statement,
+               struct candidate *candidate, struct error *error)
 {
     bool row;
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* rank.h - orders what a plan found by BM25 (Robertson and Zaragoza 2009), with a word for the section around it. */
+/* rank.h - orders what a plan found by BM25, with a word for the section around it. */
 #ifndef QUERY_SEARCH_RANK_H
 #define QUERY_SEARCH_RANK_H
 
@@ -36,8 +36,8 @@ bool rank_candidates(struct database *database, struct arena *arena, const struc
 bool rank_prepare(struct database *database, sqlite3_stmt **statement, struct error *error);
 
 /* The row of one candidate. */
-bool rank_load(struct database *database, struct arena *arena, sqlite3_stmt *statement, struct candidate *candidate,
-               struct error *error);
+bool rank_load(struct database *database, struct arena *arena, sqlite3_stmt *statement,
+               struct candidate *candidate, struct error *error);
 
 /* Best first; equal scores by passage. For qsort. */
 int rank_compare(const void *a, const void *b);

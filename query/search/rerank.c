@@ -18,7 +18,10 @@ static const double DEFINED = 0.6;
 static const double AS_TYPED = 0.5;
 static const double INSIDE_WORDS = -0.4;
 
-/* What a paragraph's kind makes of its score: lists of names and of references hold words, but say nothing of them. */
+/*
+ * What a paragraph's kind makes of its score: lists of names and of references
+ * hold words, but say nothing of them.
+ */
 static const struct {
     const char *role;
     double factor;
@@ -27,7 +30,8 @@ static const struct {
 };
 
 /* Words that make a definition of what stands before them, or (所谓) behind them. */
-static const char *const defining_words[] = {"是指", "即指", "指的是", "意指", "系指", "意味着", "的含义", "的概念",
+static const char *const defining_words[] = {"是指",  "即指",      "指的是",        "意指",
+                                             "系指",  "意味着",    "的含义",        "的概念",
                                              "means", "refers to", "is defined as", "denotes"};
 static const char so_called[] = "所谓";
 
@@ -162,7 +166,8 @@ static bool read_folded(struct reading *reading, int64_t passage, struct slice *
     bind_integer(reading->text, 1, passage);
     if (!statement_step(reading->database, reading->text, &row, error))
         return false;
-    *folded = row ? slice_of(unicode_fold_string(reading->scratch, column_slice(reading->text, 0), true)) : SLICE("");
+    *folded = row ? slice_of(unicode_fold_string(reading->scratch, column_slice(reading->text, 0), true))
+                  : SLICE("");
     sqlite3_reset(reading->text);
     return true;
 }
@@ -174,7 +179,8 @@ static bool rescore(struct reading *reading, struct candidate *candidate, struct
     struct word_starts starts;
 
     arena_reset(reading->scratch);
-    if (!place_read(&reading->places, reading->scratch, candidate->document, candidate->heading, &place, error) ||
+    if (!place_read(&reading->places, reading->scratch, candidate->document, candidate->heading, &place,
+                    error) ||
         !read_folded(reading, candidate->passage, &folded, error))
         return false;
     starts.words = unicode_segments(reading->scratch, folded, BOUNDARY_WORD, &starts.count);

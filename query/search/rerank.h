@@ -16,10 +16,4 @@ struct strict_set {
 bool rerank(struct database *database, const struct plan *plan, const struct strict_set *strict,
             size_t strict_count, struct candidate_list *list, struct error *error);
 
-/*
- * Puts one passage of each section first: further passages of a section that
- * gave one, or of a section above it, follow behind the first of the others.
- */
-bool rerank_spread(struct database *database, struct arena *arena, struct candidate_list *list, struct error *error);
-
 #endif

@@ -4,11 +4,13 @@
 
 #include "base/memory.h"
 #include "query/search/facet.h"
+#include "query/search/filter.h"
 #include "query/search/match.h"
 #include "query/search/place.h"
 #include "query/search/plan.h"
 #include "query/search/rerank.h"
 #include "query/search/snippet.h"
+#include "query/search/spread.h"
 
 /* A reading of the query that finds fewer passages than this is not enough: the next one is tried. */
 enum { ENOUGH = 3 };
@@ -52,10 +54,26 @@ static struct query_node *with_filters(struct searching *searching, struct query
     return all;
 }
 
+/* Filters are checked by themselves, so that an error shows the filter, not the query. */
+static bool check_filters(struct searching *searching)
+{
+    for (size_t i = 0; i < searching->request->filter_count; i++) {
+        const struct search_filter *filter = &searching->request->filters[i];
+        struct unit unit = {.kind = UNIT_FILTER, .field = filter->field, .value = filter->value};
+        unit.query = slice_of(arena_format(searching->arena, "%s:%.*s", query_field_name(filter->field),
+                                           (int)filter->value.size, filter->value.data));
+        if (filter->field < FIELD_CITES && !filter_check(&unit, searching->error))
+            return false;
+    }
+    return true;
+}
+
 static bool parse(struct searching *searching)
 {
     struct query_node *tree;
 
+    if (!check_filters(searching))
+        return false;
     if (!query_parse(searching->arena, searching->request->query, &tree, searching->error))
         return false;
     searching->tree = with_filters(searching, tree);
@@ -66,7 +84,8 @@ static bool read_at(struct searching *searching, enum expand_level level)
 {
     searching->expansion.level = level;
     return plan_build(&searching->expansion, searching->tree, &searching->plan, searching->error) &&
-           plan_run(searching->database, searching->arena, &searching->plan, &searching->found, searching->error);
+           plan_run(searching->database, searching->arena, &searching->plan, &searching->found,
+                    searching->error);
 }
 
 /* Reads the query ever more loosely until it finds enough; what stricter readings found is kept in mind. */
@@ -83,6 +102,8 @@ static bool find(struct searching *searching, struct search_page *page)
         searching->strict[searching->strict_count++] =
             (struct strict_set){searching->found, strict_shares[level]};
     }
+    if (searching->plan.loose)
+        plan_keep_good(&searching->plan, &searching->found);
     page->total = searching->found.count;
     page->relaxed = searching->plan.loose && searching->found.count > strictly;
     return true;
@@ -98,8 +119,8 @@ static void fill_place(struct search_hit *hit, const struct place *place)
     }
 }
 
-static bool fill_hit(struct searching *searching, struct place_reader *places, const struct candidate *candidate,
-                     struct search_hit *hit)
+static bool fill_hit(struct searching *searching, struct place_reader *places,
+                     const struct candidate *candidate, struct search_hit *hit)
 {
     struct place place;
 
@@ -108,11 +129,12 @@ static bool fill_hit(struct searching *searching, struct place_reader *places, c
                                .score = candidate->score,
                                .start = candidate->start,
                                .end = candidate->end};
-    if (!place_read(places, searching->arena, candidate->document, candidate->heading, &place, searching->error))
+    if (!place_read(places, searching->arena, candidate->document, candidate->heading, &place,
+                    searching->error))
         return false;
     fill_place(hit, &place);
-    return snippet_make(searching->database, searching->arena, &searching->plan, candidate->passage, &hit->snippet,
-                        searching->error);
+    return snippet_make(searching->database, searching->arena, &searching->plan, candidate->passage,
+                        &hit->snippet, searching->error);
 }
 
 /* Those beyond the pool have their rows read only when they are shown. */
@@ -128,7 +150,8 @@ static bool load_late(struct searching *searching, const struct candidate_list *
            rank_load(searching->database, searching->arena, statement, candidate, searching->error);
 }
 
-static bool fill_page(struct searching *searching, const struct candidate_list *list, struct search_page *page)
+static bool fill_page(struct searching *searching, const struct candidate_list *list,
+                      struct search_page *page)
 {
     const struct search_request *request = searching->request;
     struct place_reader places;
@@ -153,7 +176,8 @@ static bool rank(struct searching *searching, struct candidate_list *list)
                            searching->error) &&
            rerank(searching->database, &searching->plan, searching->strict, searching->strict_count, list,
                   searching->error) &&
-           rerank_spread(searching->database, searching->arena, list, searching->error);
+           spread_sections(searching->database, searching->arena, list,
+                           list->pool < SEARCH_RANKED_MAX ? list->pool : SEARCH_RANKED_MAX, searching->error);
 }
 
 bool search(struct database *database, const struct registry *registry, struct arena *arena,

@@ -50,15 +50,15 @@ struct search_hit {
 struct search_facet {
     const char *facet; /* kind, year, language, court */
     const char *value;
-    size_t count;     /* passages */
+    size_t count; /* passages */
     size_t documents;
 };
 
 struct search_page {
     struct search_hit *hits;
     size_t hit_count;
-    size_t total;  /* passages found */
-    bool relaxed;  /* not every word of the query is in all of them */
+    size_t total; /* passages found */
+    bool relaxed; /* not every word of the query is in all of them */
     struct search_facet *facets;
     size_t facet_count;
 };

@@ -50,7 +50,8 @@ void set_settle(struct posting_set *set)
 /* What of two sets is kept. */
 enum keep { KEEP_LEFT = 1, KEEP_RIGHT = 2, KEEP_BOTH = 4 };
 
-static struct posting_set merge(struct arena *arena, const struct posting_set *a, const struct posting_set *b, int keep)
+static struct posting_set merge(struct arena *arena, const struct posting_set *a, const struct posting_set *b,
+                                int keep)
 {
     struct posting_set merged = {0};
     size_t i = 0;
@@ -69,7 +70,8 @@ static struct posting_set merge(struct arena *arena, const struct posting_set *a
     return merged;
 }
 
-struct posting_set set_intersect(struct arena *arena, const struct posting_set *a, const struct posting_set *b)
+struct posting_set set_intersect(struct arena *arena, const struct posting_set *a,
+                                 const struct posting_set *b)
 {
     return merge(arena, a, b, KEEP_BOTH);
 }

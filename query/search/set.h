@@ -28,9 +28,11 @@ void set_add(struct arena *arena, struct posting_set *set, int64_t passage, floa
 void set_settle(struct posting_set *set);
 
 /* New sets; counts of passages that are in both are the greater one. */
-struct posting_set set_intersect(struct arena *arena, const struct posting_set *a, const struct posting_set *b);
+struct posting_set set_intersect(struct arena *arena, const struct posting_set *a,
+                                 const struct posting_set *b);
 struct posting_set set_unite(struct arena *arena, const struct posting_set *a, const struct posting_set *b);
-struct posting_set set_subtract(struct arena *arena, const struct posting_set *a, const struct posting_set *b);
+struct posting_set set_subtract(struct arena *arena, const struct posting_set *a,
+                                const struct posting_set *b);
 
 /* The posting of a passage, or NULL. */
 const struct posting *set_find(const struct posting_set *set, int64_t passage);

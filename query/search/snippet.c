@@ -28,7 +28,8 @@ struct snippet_work {
 static void add_place(struct snippet_work *work, struct span span, size_t unit)
 {
     if (work->count < PLACES_MAX && span.end > span.start && span.end <= work->text.size)
-        *ARENA_PUSH(work->arena, work->places, work->count, work->capacity) = (struct place_found){span, unit};
+        *ARENA_PUSH(work->arena, work->places, work->count, work->capacity) =
+            (struct place_found){span, unit};
 }
 
 static void find_strings(struct snippet_work *work, const struct plan *plan)
@@ -104,7 +105,10 @@ static bool ends_sentence(uint32_t c)
     return c == 0x3002 || c == 0xFF01 || c == 0xFF1F || c == 0xFF1B || c == '\n'; /* 。！？； */
 }
 
-/* A good place to begin at or behind `from`, not beyond `limit`: behind a sentence's end, else behind a word's. */
+/*
+ * A good place to begin at or behind `from`, not beyond `limit`: behind a
+ * sentence's end, else behind a word's.
+ */
 static size_t good_start(struct slice text, size_t from, size_t limit)
 {
     size_t word = from;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* spread.c - puts one passage of each section first. */
+#include "query/search/spread.h"
+
 #include "base/map.h"
 #include "query/search/place.h"
-#include "query/search/rerank.h"
 
 /* A section that gave a passage, and those above it, are taken. */
 static struct slice section_key(struct arena *arena, int64_t document, int64_t heading)
@@ -15,8 +16,8 @@ static bool is_taken(const struct map *taken, struct arena *arena, const struct 
 {
     int64_t ignored;
 
-    return candidate->heading >= 0 && map_get(taken, section_key(arena, candidate->document, candidate->heading),
-                                              &ignored);
+    return candidate->heading >= 0 &&
+           map_get(taken, section_key(arena, candidate->document, candidate->heading), &ignored);
 }
 
 static bool take(struct map *taken, struct place_reader *places, struct arena *arena,
@@ -31,9 +32,9 @@ static bool take(struct map *taken, struct place_reader *places, struct arena *a
     return true;
 }
 
-bool rerank_spread(struct database *database, struct arena *arena, struct candidate_list *list, struct error *error)
+bool spread_sections(struct database *database, struct arena *arena, struct candidate_list *list,
+                     size_t count, struct error *error)
 {
-    size_t count = list->pool < SEARCH_RANKED_MAX ? list->pool : SEARCH_RANKED_MAX;
     struct candidate *behind = arena_allocate(arena, (count + 1) * sizeof(*behind));
     struct map *taken = map_create();
     struct place_reader places;

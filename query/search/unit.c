@@ -24,8 +24,8 @@ void unit_add_needle(struct arena *arena, struct unit *unit, struct slice text, 
 }
 
 /* Keeps the passages whose text holds an exact needle: FTS5 does not see punctuation. */
-static bool check_texts(struct database *database, struct arena *arena, const struct needle *needle,
-                        struct posting_set *set, struct error *error)
+static bool check_texts(struct database *database, const struct needle *needle, struct posting_set *set,
+                        struct error *error)
 {
     CLEANUP(close_statement) sqlite3_stmt *statement = NULL;
     struct arena *scratch = arena_create();
@@ -33,7 +33,6 @@ static bool check_texts(struct database *database, struct arena *arena, const st
     bool row = false;
     bool going = search_prepare(database, SEARCH_TEXT, &statement, error);
 
-    (void)arena;
     for (size_t i = 0; going && i < set->count; i++) {
         bind_integer(statement, 1, set->postings[i].passage);
         going = statement_step(database, statement, &row, error);
@@ -62,15 +61,15 @@ static bool find_texts(struct database *database, struct arena *arena, struct un
         done = match_find(database, arena, match.data, &found, error);
     builder_finish(&match);
     if (done && unit->needle_count == 1 && unit->needles[0].exact)
-        done = check_texts(database, arena, &unit->needles[0], &found, error);
+        done = check_texts(database, &unit->needles[0], &found, error);
     if (done)
         unit->set = set_unite(arena, &unit->set, &found);
     return done;
 }
 
 /* Mentions of an id, and of pinpoints within it if asked. */
-static bool add_mentions(struct database *database, struct arena *arena, const char *id, bool within, float weight,
-                         struct posting_set *set, struct error *error)
+static bool add_mentions(struct database *database, struct arena *arena, const char *id, bool within,
+                         float weight, struct posting_set *set, struct error *error)
 {
     CLEANUP(close_statement) sqlite3_stmt *statement = NULL;
     bool row;
@@ -129,7 +128,8 @@ static bool add_holders(struct database *database, struct arena *arena, const st
     }
 }
 
-static bool find_mentions(struct database *database, struct arena *arena, struct unit *unit, struct error *error)
+static bool find_mentions(struct database *database, struct arena *arena, struct unit *unit,
+                          struct error *error)
 {
     struct posting_set found = {0};
 
@@ -143,17 +143,12 @@ static bool find_mentions(struct database *database, struct arena *arena, struct
     return find_texts(database, arena, unit, error);
 }
 
-static bool find_filtered(struct database *database, struct arena *arena, struct unit *unit, struct error *error)
-{
-    return filter_find(database, arena, unit, error);
-}
-
 bool unit_find(struct database *database, struct arena *arena, struct unit *unit, struct error *error)
 {
     static bool (*const finders[])(struct database *, struct arena *, struct unit *, struct error *) = {
         [UNIT_TEXT] = find_texts,
         [UNIT_MENTIONS] = find_mentions,
-        [UNIT_FILTER] = find_filtered,
+        [UNIT_FILTER] = filter_find,
     };
 
     unit->set = (struct posting_set){0};

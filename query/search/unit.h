@@ -27,10 +27,12 @@ struct unit {
     struct needle *needles;
     size_t needle_count;
     size_t needle_capacity;
-    const char *id;        /* UNIT_MENTIONS */
+    const char *id;         /* UNIT_MENTIONS */
+    bool beside;            /* added beside what was typed: not one of the things that were asked for */
+    bool enough;            /* but as good as all of them */
     enum query_field field; /* UNIT_FILTER */
     struct slice value;
-    struct slice query;    /* the whole query and the place in it, for messages */
+    struct slice query; /* the whole query and the place in it, for messages */
     struct span span;
 
     /* what it found */

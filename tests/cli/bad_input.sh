@@ -109,7 +109,7 @@ refuses 'a number that is none'                      2 "jobs takes a whole numbe
 refuses 'a number with a tail'                       2 "jobs takes a whole number.*'2x'"               yinde ingest --jobs 2x good.txt
 refuses 'a number out of range'                      2 "jobs takes a whole number.*'9999999999999999999999'"  yinde ingest --jobs 9999999999999999999999 good.txt
 refuses 'a color that is none'                       2 '--color is auto, always or never'              yinde extract --color red good.txt
-refuses 'an input format that is none'               2 '.'                                             yinde extract --input docx9 good.txt
+refuses 'an input format that is none'               2 'auto, jsonl, text, markdown or html'                                             yinde extract --input docx9 good.txt
 refuses 'a command without its words'                2 'usage: yinde ingest PATH'                      yinde ingest
 it 'after -- a dash begins a name';  cp good.txt ./-dash.txt;  run yinde extract --json -- -dash.txt;  expect_status 0;  expect_stdout_contains 'art-1165'
 

@@ -35,4 +35,6 @@ refuses 'a name of nothing'    1 "'nonsense' names no authority"  yinde cite non
 refuses 'a doctrine unknown'   1 "'nonsense'"                     yinde doctrine nonsense
 refuses 'no target'            2 'usage: yinde cite'              yinde cite
 it 'an article that nobody cites: nothing found';  run yinde cite '民法典第3条';  expect_status 1;  expect_stdout_empty
+answers 'what is known of a law'       '^  last article +[0-9]+'         yinde authority show 刑法
+it 'as JSON too';  run yinde authority show --json 刑法;  expect_json
 finish

@@ -3,16 +3,9 @@
 #ifndef TESTS_FUZZ_READ_ANY_H
 #define TESTS_FUZZ_READ_ANY_H
 
-#include <stdlib.h>
-
 #include "ingest/read/readers.h"
 #include "ingest/read/reflow.h"
-
-static inline void require(bool holds)
-{
-    if (!holds)
-        abort();
-}
+#include "require.h"
 
 /* Pieces lie in the source, in order. */
 static inline void check_block(const struct document *document, const struct block *block)

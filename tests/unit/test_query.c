@@ -16,7 +16,8 @@ static const char *const kind_names[] = {
 /* and(words[a] not(phrase[b])) */
 static void write_tree(struct builder *out, const struct query_node *node)
 {
-    builder_append_string(out, node->kind == QUERY_FIELD ? query_field_name(node->field) : kind_names[node->kind]);
+    builder_append_string(out,
+                          node->kind == QUERY_FIELD ? query_field_name(node->field) : kind_names[node->kind]);
     if (node->children == NULL) {
         builder_format(out, "[%.*s]", (int)node->text.size, node->text.data);
         return;

@@ -80,13 +80,36 @@ static void an_english_hyphen_goes_and_that_of_a_compound_stays(void **state)
 static void an_imprint_in_the_middle_of_a_sentence_is_left_out(void **state)
 {
     struct document *document =
-        document_of(WRAPPED "\n\n法学论坛\n第 3 卷 第 2 期 2024 年\nISSN 1234-5678\n\n"
+        document_of("法学论坛\n\n" WRAPPED "\n\n" WRAPPED "\n\n法学论坛\n第 3 卷 第 2 期 2024 年\nISSN 1234-5678\n\n"
                             "所以应当严格加以区分，不能因为条文中都有期间二字就把它们当作同一种制度来处理使用。\n");
 
     (void)state;
     assert_int_equal(slice_find(document->text, SLICE("ISSN"), 0), SIZE_MAX);
-    assert_int_equal(slice_find(document->text, SLICE("法学论坛"), 0), SIZE_MAX);
-    assert_int_equal(document->paragraph_count, 1);
+    assert_int_equal(slice_find(document->text, SLICE("法学论坛"), 1), SIZE_MAX);
+    document_destroy(document);
+}
+
+static void the_short_last_line_of_a_page_is_no_imprint(void **state)
+{
+    struct document *document =
+        document_of(WRAPPED "\n\n而在于意思的联\n\n— 32 —\n\n法学论坛 2024 年第 2 期\n\n"
+                            "络，所以应当严格加以区分，不能因为条文中都有期间二字就把它们当作同一种制度来处理。\n");
+
+    (void)state;
+    assert_int_not_equal(slice_find(document->text, SLICE("而在于意思的联"), 0), SIZE_MAX);
+    assert_int_equal(slice_find(document->text, SLICE("— 32 —"), 0), SIZE_MAX);
+    document_destroy(document);
+}
+
+static void a_title_page_keeps_its_imprint_and_its_lines(void **state)
+{
+    struct document *document =
+        document_of("湖泊法评论 Lake Law Review, 2024, 3(2), 41-56\nPublished Online April 2024. https://doi.org/10.12345/x.1\n\n"
+                    "湖泊责任的归责基础\n\n江城大学法学院，江城\n收稿日期：2024年1月2日\n\n摘  要\n\n" WRAPPED "\n");
+
+    (void)state;
+    assert_int_not_equal(slice_find(document->text, SLICE("\n湖泊责任的归责基础\n"), 0), SIZE_MAX);
+    assert_int_not_equal(slice_find(document->text, SLICE("收稿日期"), 0), SIZE_MAX);
     document_destroy(document);
 }
 
@@ -142,6 +165,8 @@ int main(void)
         cmocka_unit_test(the_label_of_an_abstract_stands_alone),
         cmocka_unit_test(an_english_hyphen_goes_and_that_of_a_compound_stays),
         cmocka_unit_test(an_imprint_in_the_middle_of_a_sentence_is_left_out),
+        cmocka_unit_test(the_short_last_line_of_a_page_is_no_imprint),
+        cmocka_unit_test(a_title_page_keeps_its_imprint_and_its_lines),
         cmocka_unit_test(every_character_maps_to_itself_in_the_source),
         cmocka_unit_test(an_endless_line_is_cut_at_sentences),
         cmocka_unit_test(an_empty_source_has_no_paragraph),

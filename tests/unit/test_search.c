@@ -55,9 +55,13 @@ static struct document *make_document(const char *name, const char *const *parag
         struct span span = {text.size, text.size + strlen(paragraphs[i])};
         if (is_heading) {
             heading = (uint32_t)document->heading_count++;
-            document->headings[heading] = (struct heading){
-                .span = span, .number = arena_copy(arena, (struct slice){paragraphs[i], 1}),
-                .title = paragraphs[i] + 2, .level = 1, .parent = NO_HEADING, .paragraph = (uint32_t)i};
+            document->headings[heading] =
+                (struct heading){.span = span,
+                                 .number = arena_copy(arena, (struct slice){paragraphs[i], 1}),
+                                 .title = paragraphs[i] + 2,
+                                 .level = 1,
+                                 .parent = NO_HEADING,
+                                 .paragraph = (uint32_t)i};
         }
         document->paragraphs[i] =
             (struct paragraph){span, is_heading ? PARAGRAPH_HEADING : PARAGRAPH_BODY, heading};
@@ -65,7 +69,8 @@ static struct document *make_document(const char *name, const char *const *parag
         builder_append_byte(&text, '\n');
     }
     document->paragraph_count = count;
-    document->source = document->text = (struct slice){arena_copy(arena, builder_slice(&text)), text.size - 1};
+    document->source = document->text =
+        (struct slice){arena_copy(arena, builder_slice(&text)), text.size - 1};
     builder_finish(&text);
     return document;
 }
@@ -133,7 +138,8 @@ static void ask(struct fixture *fixture, const char *query)
 {
     struct search_request request = {.query = slice_of(query), .limit = 100, .facets = true};
 
-    if (!search(fixture->database, fixture->registry, fixture->arena, &request, &fixture->page, &fixture->error))
+    if (!search(fixture->database, fixture->registry, fixture->arena, &request, &fixture->page,
+                &fixture->error))
         fail_msg("%s: %s", query, fixture->error.message);
 }
 
@@ -146,7 +152,8 @@ static void assert_total(struct fixture *fixture, const char *query, size_t tota
 }
 
 /* The first result is in that document and section. */
-static void assert_first(struct fixture *fixture, const char *query, const char *document, const char *section)
+static void assert_first(struct fixture *fixture, const char *query, const char *document,
+                         const char *section)
 {
     ask(fixture, query);
     assert_true(fixture->page.hit_count > 0);
@@ -317,13 +324,15 @@ static void facets_count_passages_and_documents(void **state)
 
 static void hostile_words_are_words(void **state)
 {
-    static const char *const queries[] = {"a^b", "col-umn", "NEAR", "x'y", "{a b}", "a+b", "?", "a:*", "-x", "';--"};
+    static const char *const queries[] = {"a^b", "col-umn", "NEAR", "x'y", "{a b}",
+                                          "a+b", "?",       "a:*",  "-x",  "';--"};
     struct fixture *fixture = *state;
 
     for (size_t i = 0; i < ARRAY_SIZE(queries); i++) {
         struct search_request request = {.query = slice_of(queries[i]), .limit = 1};
         error_clear(&fixture->error);
-        search(fixture->database, fixture->registry, fixture->arena, &request, &fixture->page, &fixture->error);
+        search(fixture->database, fixture->registry, fixture->arena, &request, &fixture->page,
+               &fixture->error);
         assert_true(fixture->error.code == ERROR_NONE || fixture->error.code == ERROR_USAGE);
     }
 }

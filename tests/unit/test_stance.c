@@ -39,6 +39,23 @@ static void judging_words_are_cues(void **state)
     assert_cue("the test fails here", STANCE_CRITICISES);
 }
 
+static void words_that_hold_a_cue_or_verb_are_none(void **state)
+{
+    enum stance stance;
+
+    (void)state;
+    assert_false(stance_cue_in(SLICE("与其相应的效应"), &stance));
+    assert_cue("相应的规则应明确", STANCE_SUPPORTS);
+    assert_false(stance_verb_in(SLICE("the holder of a notebook"), &stance));
+}
+
+static void who_states_a_view_does_not_mean_the_theory_before(void **state)
+{
+    (void)state;
+    assert_true(stance_states_own(SLICE("主张归责应当容纳规范目的")));
+    assert_false(stance_states_own(SLICE("主张放弃该说")));
+}
+
 static void criticism_outweighs_support(void **state)
 {
     (void)state;
@@ -67,6 +84,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_last_verb_governs),
         cmocka_unit_test(judging_words_are_cues),
+        cmocka_unit_test(words_that_hold_a_cue_or_verb_are_none),
+        cmocka_unit_test(who_states_a_view_does_not_mean_the_theory_before),
         cmocka_unit_test(criticism_outweighs_support),
         cmocka_unit_test(plain_words_are_none),
         cmocka_unit_test(the_maker_of_a_doctrine_is_told_by_the_words_around),

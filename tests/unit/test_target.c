@@ -80,6 +80,8 @@ static void a_number_after_a_law_is_its_article(void **state)
     assert_form("《民法典》1202", "《民法典》第1202条");
     assert_form("刑法285(2)", "刑法第285条第2款");
     assert_form("民法典 1202-1207", "民法典 第1202条至第1207条");
+    assert_form("产品质量法四十一", "产品质量法第41条");
+    assert_form("民法典一般规定", "民法典一般规定");
     assert_form("刑法 287-2", "刑法 第287条之2");
     assert_form("Civil Code 1207", "《中华人民共和国民法典》第1207条");
     assert_form("Criminal Law, art. 285(2)", "《中华人民共和国刑法》第285条第2款");
@@ -155,13 +157,14 @@ static void a_pinpoint_is_part_of_the_id(void **state)
     assert_resolves("民法典 1202", "cn/civil-code/art-1202");
 }
 
-static void a_docket_in_any_brackets_names_its_case(void **state)
+static void a_docket_in_any_brackets_and_a_short_name_name_their_case(void **state)
 {
     (void)state;
     assert_resolves("（2018）京0491民初239号", "case/feilin-v-baidu");
     assert_resolves("[2018]京0491民初239号", "case/feilin-v-baidu");
     assert_resolves("〔2018〕 京0491民初239号", "case/feilin-v-baidu");
     assert_resolves("2018京0491民初239号", "case/feilin-v-baidu");
+    assert_resolves("盗窃", "charge/盗窃罪");
     assert_resolves("Dreamwriter", "case/dreamwriter");
     assert_resolves("（2031）京0491民初77号", "case/（2031）京0491民初77号");
 }
@@ -186,7 +189,7 @@ int main(void)
         cmocka_unit_test(of_doctrines_of_one_name_the_one_above_is_meant),
         cmocka_unit_test(words_that_name_nothing_bring_what_is_near),
         cmocka_unit_test(a_pinpoint_is_part_of_the_id),
-        cmocka_unit_test(a_docket_in_any_brackets_names_its_case),
+        cmocka_unit_test(a_docket_in_any_brackets_and_a_short_name_name_their_case),
         cmocka_unit_test(names_that_stand_alone_are_targets_of_a_query),
     };
 

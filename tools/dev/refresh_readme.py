@@ -10,6 +10,17 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROMPT = "    $ yinde "
 
 
+def end_of_output(lines, at):
+    """Output is indented; a blank line belongs to it when more output follows."""
+    end = at
+    for index in range(at, len(lines)):
+        if lines[index].startswith("    ") and not lines[index].startswith("    $ "):
+            end = index + 1
+        elif lines[index] != "":
+            break
+    return end
+
+
 def refresh(lines, folder, environment):
     fresh, at = [], 0
     while at < len(lines):
@@ -18,8 +29,7 @@ def refresh(lines, folder, environment):
         at += 1
         if not line.startswith(PROMPT):
             continue
-        while at < len(lines) and lines[at].startswith("    ") and not lines[at].startswith("    $ "):
-            at += 1
+        at = end_of_output(lines, at)
         printed = subprocess.run(["bash", "-c", line[len("    $ "):]], cwd=folder, env=environment,
                                  capture_output=True, text=True).stdout
         fresh += [("    " + row).rstrip() for row in printed.rstrip("\n").splitlines()]

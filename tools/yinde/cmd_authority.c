@@ -70,7 +70,10 @@ static enum exit_code show(struct session *session, struct arena *arena, struct 
         error_set(error, ERROR_USAGE, "usage: yinde authority show ID or name");
         return EXIT_USAGE;
     }
-    if (!target_resolve(session->registry, arena, slice_of(words), &target, error))
+    /* Courts are known by name, but nothing cites them. */
+    if (registry_find(session->registry, words) != NULL)
+        target.id = words;
+    else if (!target_resolve(session->registry, arena, slice_of(words), &target, error))
         return EXIT_USAGE;
     facts = authority_facts_of(session->registry, arena, target.id);
     if (!count_citations(session, arena, &facts, error))

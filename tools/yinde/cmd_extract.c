@@ -2,6 +2,7 @@
 /* cmd_extract.c - `yinde extract` and `yinde text`: what one file says, without a database. */
 #include "ingest/ingest.h"
 #include "tools/yinde/commands.h"
+#include "tools/yinde/input.h"
 #include "tools/yinde/printer.h"
 
 /* A walk over the sources of the files named, with what became of it. */
@@ -39,14 +40,14 @@ static bool read_one(struct source *source, void *payload)
     return true;
 }
 
-static enum exit_code read_all(struct reading *reading)
+static enum exit_code read_all(struct reading *reading, struct error *error)
 {
     const struct arguments *arguments = &reading->session->arguments;
-    const char *input = argument_value(reading->session, "input");
-    struct source_options options = {.format = input};
+    struct source_options options = {0};
     struct source_visitor visitor = {read_one, report, reading};
 
-    reading->reader_name = input != NULL && strcmp(input, "jsonl") == 0 ? NULL : input;
+    if (!input_chosen(reading->session, &options, &reading->reader_name, error))
+        return EXIT_USAGE;
     for (size_t i = 0; i < arguments->positional_count; i++)
         source_walk(arguments->positional[i], &options, &visitor);
     if (reading->failed == 0)
@@ -79,20 +80,18 @@ static enum exit_code run_extract(struct session *session, struct error *error)
 {
     struct reading reading = {.session = session, .depth = INGEST_MENTIONS, .print = print_mentions};
 
-    (void)error;
-    return read_all(&reading);
+    return read_all(&reading, error);
 }
 
 static enum exit_code run_text(struct session *session, struct error *error)
 {
     struct reading reading = {.session = session, .depth = INGEST_TEXT, .print = print_text};
 
-    (void)error;
-    return read_all(&reading);
+    return read_all(&reading, error);
 }
 
 static const struct option_spec input_options[] = {
-    {"input", 0, "FORMAT", "auto, jsonl, text, markdown or html"},
+    INPUT_OPTION,
     {0},
 };
 

@@ -6,6 +6,7 @@
 
 #include "index/pipeline.h"
 #include "tools/yinde/commands.h"
+#include "tools/yinde/input.h"
 #include "tools/yinde/printer.h"
 
 /* Set by SIGINT and SIGTERM: the only state that a signal handler can reach. */
@@ -89,14 +90,12 @@ static enum exit_code finish_run(struct session *session, const struct display *
 static enum exit_code run_ingest(struct session *session, struct error *error)
 {
     const struct arguments *arguments = &session->arguments;
-    const char *input = argument_value(session, "input");
-    bool by_reader = input != NULL && strcmp(input, "jsonl") != 0 && strcmp(input, "auto") != 0;
     struct display display = {0};
-    struct pipeline_options options = {.source = {.format = input}, .dry_run = argument_flag(session, "dry-run")};
+    struct pipeline_options options = {.dry_run = argument_flag(session, "dry-run")};
     struct pipeline_progress progress;
 
-    options.reader_name = by_reader ? input : NULL;
-    if (!fill_options(session, &options, &display, error) ||
+    if (!input_chosen(session, &options.source, &options.reader_name, error) ||
+        !fill_options(session, &options, &display, error) ||
         !pipeline_ingest(session->database, session->registry, arguments->positional, arguments->positional_count,
                          &options, &progress, error))
         return EXIT_USAGE;
@@ -116,7 +115,7 @@ static enum exit_code run_rebuild(struct session *session, struct error *error)
 }
 
 static const struct option_spec ingest_options[] = {
-    {"input", 0, "FORMAT", "auto, jsonl, text, markdown or html"},
+    INPUT_OPTION,
     {"jobs", 'j', "N", "worker threads (default: one a core)"},
     {"dry-run", 'n', NULL, "read and extract, store nothing"},
     {0},

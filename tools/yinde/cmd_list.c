@@ -16,11 +16,19 @@ static const char *const sort_names[SORT_COUNT] = {
     [SORT_KIND] = "kind",
 };
 
+/* One more row than is shown is asked for: it tells whether there are more. */
+struct listing {
+    struct printer *printer;
+    size_t limit;
+    size_t count;
+};
+
 static void print_row(const void *row, void *payload)
 {
-    struct printer *printer = payload;
+    struct listing *listing = payload;
 
-    printer->format->library_document(printer, row);
+    if (listing->count++ < listing->limit)
+        listing->printer->format->library_document(listing->printer, row);
 }
 
 static bool read_sort(const struct session *session, enum library_sort *sort, struct error *error)
@@ -48,7 +56,8 @@ static bool read_filter(const struct session *session, struct library_filter *fi
     *filter = (struct library_filter){.kind = argument_value(session, "kind"),
                                       .language = argument_value(session, "lang")};
     if (filter->kind != NULL && document_kind_of(slice_of(filter->kind)) == DOCUMENT_KIND_COUNT)
-        return error_set(error, ERROR_USAGE, "--kind is paper, judgment, statute or other, not '%s'", filter->kind);
+        return error_set(error, ERROR_USAGE, "--kind is paper, judgment, statute or other, not '%s'",
+                         filter->kind);
     if (years != NULL && !filter_years(slice_of(years), &filter->first_year, &filter->last_year))
         return error_set(error, ERROR_USAGE, "--year is 2023, 2019..2024, 2019.. or ..2024, not '%s'", years);
     if (!argument_number(session, "limit", 0, LIMIT_MAX, LIMIT_DEFAULT, &limit, error) ||
@@ -61,10 +70,15 @@ static bool read_filter(const struct session *session, struct library_filter *fi
 
 static enum exit_code run_list(struct session *session, struct error *error)
 {
+    struct listing listing = {.printer = session->printer};
     struct library_filter filter;
 
-    if (read_filter(session, &filter, error))
-        library_list(session->database, &filter, print_row, session->printer, error);
+    if (!read_filter(session, &filter, error))
+        return EXIT_USAGE;
+    listing.limit = filter.limit++;
+    if (library_list(session->database, &filter, print_row, &listing, error) &&
+        listing.count > listing.limit && !session->quiet && session->printer->format == &text_format)
+        fprintf(stderr, "yinde: there are more (--limit, --offset show them)\n");
     return EXIT_DONE;
 }
 

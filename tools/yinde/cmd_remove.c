@@ -42,7 +42,8 @@ static bool confirm(const struct removal *removal, struct error *error)
     if (argument_flag(removal->session, "yes"))
         return true;
     if (!isatty(STDIN_FILENO))
-        return error_set(error, ERROR_USAGE, "remove asks before it removes: add --yes where nobody can answer");
+        return error_set(error, ERROR_USAGE,
+                         "remove asks before it removes: add --yes where nobody can answer");
     for (size_t i = 0; i < removal->count; i++) {
         printer_append_safe(removal->session->printer, slice_of(removal->documents[i].name));
         fprintf(stderr, "  %s\n", builder_slice(&removal->session->printer->line).data);
@@ -94,7 +95,7 @@ const struct command command_remove = {
                 "  yinde remove --yes old/a.txt old/b.txt",
     .details = "All are removed or none.",
     .options = remove_options,
-    .needs = NEEDS_WRITE,
+    .needs = NEEDS_CHANGE,
     .positional_min = 1,
     .positional_max = SIZE_MAX,
     .run = run_remove,

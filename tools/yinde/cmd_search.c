@@ -13,7 +13,8 @@ static const struct {
     const char *option;
     enum query_field field;
 } filter_options[] = {
-    {"kind", FIELD_KIND}, {"year", FIELD_YEAR}, {"lang", FIELD_LANGUAGE}, {"court", FIELD_COURT}, {"in", FIELD_DOCUMENT},
+    {"kind", FIELD_KIND},   {"year", FIELD_YEAR},   {"lang", FIELD_LANGUAGE},
+    {"court", FIELD_COURT}, {"in", FIELD_DOCUMENT},
 };
 
 /* Words that the shell parted are one query. */
@@ -31,7 +32,7 @@ static struct slice joined_query(struct arena *arena, const struct arguments *ar
 
 static void note(const struct session *session, const struct search_page *page)
 {
-    if (session->quiet)
+    if (session->quiet || session->printer->format == &json_format)
         return;
     if (page->total == 0)
         fprintf(stderr, "yinde: nothing found\n");
@@ -39,10 +40,12 @@ static void note(const struct session *session, const struct search_page *page)
         fprintf(stderr, "yinde: few passages hold every word; these %zu hold some of them, the best first\n",
                 page->total);
     else if (page->hit_count < page->total)
-        fprintf(stderr, "yinde: %zu of %zu passages (--limit, --offset show more)\n", page->hit_count, page->total);
+        fprintf(stderr, "yinde: %zu of %zu passages (--limit, --offset show more)\n", page->hit_count,
+                page->total);
 }
 
-static void print_page(struct session *session, const struct search_request *request, const struct search_page *page)
+static void print_page(struct session *session, const struct search_request *request,
+                       const struct search_page *page)
 {
     struct printer *printer = session->printer;
 
@@ -71,7 +74,8 @@ static bool fill_request(struct session *session, struct arena *arena, struct se
     for (size_t i = 0; i < ARRAY_SIZE(filter_options); i++) {
         const char *value = argument_value(session, filter_options[i].option);
         if (value != NULL)
-            filters[request->filter_count++] = (struct search_filter){filter_options[i].field, slice_of(value)};
+            filters[request->filter_count++] =
+                (struct search_filter){filter_options[i].field, slice_of(value)};
     }
     return true;
 }

@@ -61,8 +61,8 @@ static bool show(struct session *session, struct showing *showing, struct error 
     bool mentions = argument_flag(session, "mentions");
 
     if (mentions)
-        return library_mentions(session->database, showing->document.id, &showing->part, print_mention, showing,
-                                error);
+        return library_mentions(session->database, showing->document.id, &showing->part, print_mention,
+                                showing, error);
     if (in_part || argument_flag(session, "text"))
         return show_text(session->database, showing, error);
     return show_whole(session->database, showing, error);
@@ -96,7 +96,8 @@ const struct command command_show = {
     .examples = "  yinde show paper.txt\n"
                 "  yinde show paper.txt --section 4.2\n"
                 "  yinde show paper.txt --mentions --json",
-    .details = "DOC is a document's name as 'yinde list' prints it, or as much of its beginning or end as is unique.",
+    .details =
+        "DOC is a document's name as 'yinde list' prints it, or as much of its beginning or end as is unique.",
     .options = show_options,
     .needs = NEEDS_READ,
     .positional_min = 1,

@@ -205,6 +205,7 @@ int main(int argument_count, char **words)
 
     /* A reader that closes the pipe ends us quietly, as it does every filter. */
     signal(SIGPIPE, SIG_DFL);
+    signal(SIGXFSZ, SIG_IGN); /* a file too large for its limit is an error like a full disk */
     if (argument_count > 3 && strcmp(words[1], "--db") == 0) {
         /* `yinde --db FILE COMMAND ...` is `yinde COMMAND ... --db FILE`: turn the words around. */
         char *command = words[3];

@@ -98,7 +98,8 @@ void json_library_details(struct printer *printer, const struct library_document
     json_document(printer, document, true);
 }
 
-void text_library_heading(struct printer *printer, const char *document, const struct library_heading *heading)
+void text_library_heading(struct printer *printer, const char *document,
+                          const struct library_heading *heading)
 {
     const char *title = heading->title == NULL ? "" : heading->title;
     const char *number = heading->number == NULL ? "" : heading->number;
@@ -115,7 +116,8 @@ void text_library_heading(struct printer *printer, const char *document, const s
     printer_flush(printer);
 }
 
-void json_library_heading(struct printer *printer, const char *document, const struct library_heading *heading)
+void json_library_heading(struct printer *printer, const char *document,
+                          const struct library_heading *heading)
 {
     struct json_writer json = {.out = &printer->line};
 
@@ -129,7 +131,8 @@ void json_library_heading(struct printer *printer, const char *document, const s
     end_row(printer, &json);
 }
 
-void text_library_passage(struct printer *printer, const char *document, const struct library_passage *passage)
+void text_library_passage(struct printer *printer, const char *document,
+                          const struct library_passage *passage)
 {
     (void)document;
     printer_append_safe(printer, passage->text);
@@ -137,7 +140,8 @@ void text_library_passage(struct printer *printer, const char *document, const s
     printer_flush(printer);
 }
 
-void json_library_passage(struct printer *printer, const char *document, const struct library_passage *passage)
+void json_library_passage(struct printer *printer, const char *document,
+                          const struct library_passage *passage)
 {
     struct json_writer json = {.out = &printer->line};
 
@@ -151,7 +155,8 @@ void json_library_passage(struct printer *printer, const char *document, const s
     end_row(printer, &json);
 }
 
-void text_library_mention(struct printer *printer, const char *document, const struct library_mention *mention)
+void text_library_mention(struct printer *printer, const char *document,
+                          const struct library_mention *mention)
 {
     (void)document;
     builder_format(&printer->line, "%zu..%zu\t%s", mention->start, mention->end, mention->kind);
@@ -168,7 +173,8 @@ void text_library_mention(struct printer *printer, const char *document, const s
     printer_flush(printer);
 }
 
-void json_library_mention(struct printer *printer, const char *document, const struct library_mention *mention)
+void json_library_mention(struct printer *printer, const char *document,
+                          const struct library_mention *mention)
 {
     struct json_writer json = {.out = &printer->line};
 

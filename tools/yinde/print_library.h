@@ -13,14 +13,20 @@ void json_library_document(struct printer *printer, const struct library_documen
 void text_library_details(struct printer *printer, const struct library_document *document);
 void json_library_details(struct printer *printer, const struct library_document *document);
 
-void text_library_heading(struct printer *printer, const char *document, const struct library_heading *heading);
-void json_library_heading(struct printer *printer, const char *document, const struct library_heading *heading);
+void text_library_heading(struct printer *printer, const char *document,
+                          const struct library_heading *heading);
+void json_library_heading(struct printer *printer, const char *document,
+                          const struct library_heading *heading);
 
-void text_library_passage(struct printer *printer, const char *document, const struct library_passage *passage);
-void json_library_passage(struct printer *printer, const char *document, const struct library_passage *passage);
+void text_library_passage(struct printer *printer, const char *document,
+                          const struct library_passage *passage);
+void json_library_passage(struct printer *printer, const char *document,
+                          const struct library_passage *passage);
 
-void text_library_mention(struct printer *printer, const char *document, const struct library_mention *mention);
-void json_library_mention(struct printer *printer, const char *document, const struct library_mention *mention);
+void text_library_mention(struct printer *printer, const char *document,
+                          const struct library_mention *mention);
+void json_library_mention(struct printer *printer, const char *document,
+                          const struct library_mention *mention);
 
 void text_library_count(struct printer *printer, const struct library_count *count);
 void json_library_count(struct printer *printer, const struct library_count *count);

@@ -38,8 +38,14 @@ static void put_place(struct printer *printer, const char *doc, const char *sect
 void print_citing_text(struct printer *printer, const struct citing *citing)
 {
     color(printer, "1");
+    if (citing->title != NULL) {
+        printer_append_safe(printer, slice_of(citing->title));
+        color(printer, "0");
+        builder_append_string(&printer->line, "\n  ");
+    }
     put_place(printer, citing->doc, citing->section, citing->span);
-    color(printer, "0");
+    if (citing->title == NULL)
+        color(printer, "0");
     builder_append_string(&printer->line, "  ");
     printer_append_safe(printer, slice_of(citing->id));
     if (citing->date != NULL)

@@ -15,7 +15,8 @@ static const struct highlight colored = {"\033[1;31m", "\033[0m"};
 static const char ellipsis[] = "…";
 
 /* Appends a snippet to the printer's line, safe for a terminal. */
-static void append_snippet(struct printer *printer, const struct snippet *snippet, const struct highlight *highlight)
+static void append_snippet(struct printer *printer, const struct snippet *snippet,
+                           const struct highlight *highlight)
 {
     size_t done = 0;
 
@@ -38,8 +39,11 @@ void text_search_hit(struct printer *printer, const struct search_hit *hit, size
 {
     builder_format(&printer->line, "%zu. %s", place, printer->color ? "\033[1m" : "");
     printer_append_safe(printer, slice_of(hit->title != NULL ? hit->title : hit->document));
-    builder_append_string(&printer->line, printer->color ? "\033[0m\n   " : "\n   ");
-    printer_append_safe(printer, slice_of(hit->document));
+    builder_append_string(&printer->line, printer->color ? "\033[0m\n  " : "\n  ");
+    if (hit->title != NULL) {
+        builder_append_byte(&printer->line, ' ');
+        printer_append_safe(printer, slice_of(hit->document));
+    }
     if (hit->section != NULL) {
         builder_append_string(&printer->line, " §");
         printer_append_safe(printer, slice_of(hit->section));
