@@ -7,7 +7,9 @@
 
 #include "base/memory.h"
 
-enum { ROOT = 0, NO_STATE = UINT32_MAX };
+enum { ROOT = 0 };
+
+#define NO_STATE UINT32_MAX
 
 /* Places tried for the children of one node before the search moves on for good. */
 enum { TRIED_MAX = 256 };

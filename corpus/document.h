@@ -36,7 +36,7 @@ enum paragraph_role {
     PARAGRAPH_ROLE_COUNT
 };
 
-enum { NO_HEADING = UINT32_MAX };
+#define NO_HEADING UINT32_MAX
 
 struct paragraph {
     struct span span; /* in `text`, without its line end */

@@ -130,6 +130,18 @@ static void every_character_maps_to_itself_in_the_source(void **state)
     document_destroy(document);
 }
 
+static void a_line_end_that_is_put_in_stands_for_no_character(void **state)
+{
+    struct document *document = document_of("[摘  要]本文讨论。");
+
+    (void)state;
+    for (size_t i = 1; i < document->run_count; i++)
+        assert_true(document->runs[i].source_start >=
+                    document->runs[i - 1].source_start + document->runs[i - 1].source_size);
+    assert_string_equal(document->text.data, "[摘要]\n本文讨论。");
+    document_destroy(document);
+}
+
 static void an_endless_line_is_cut_at_sentences(void **state)
 {
     struct builder text = {0};
@@ -165,9 +177,10 @@ int main(void)
         cmocka_unit_test(the_label_of_an_abstract_stands_alone),
         cmocka_unit_test(an_english_hyphen_goes_and_that_of_a_compound_stays),
         cmocka_unit_test(an_imprint_in_the_middle_of_a_sentence_is_left_out),
-        cmocka_unit_test(the_short_last_line_of_a_page_is_no_imprint),
         cmocka_unit_test(a_title_page_keeps_its_imprint_and_its_lines),
+        cmocka_unit_test(the_short_last_line_of_a_page_is_no_imprint),
         cmocka_unit_test(every_character_maps_to_itself_in_the_source),
+        cmocka_unit_test(a_line_end_that_is_put_in_stands_for_no_character),
         cmocka_unit_test(an_endless_line_is_cut_at_sentences),
         cmocka_unit_test(an_empty_source_has_no_paragraph),
     };

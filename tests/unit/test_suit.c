@@ -38,6 +38,13 @@ static void a_comma_before_a_company_form_ends_no_name(void **state)
     assert_suit("Harrow v. Blue Kite Toys, Inc., 12 F.3d 1", "Harrow v. Blue Kite Toys, Inc.");
 }
 
+static void a_name_ends_between_characters_and_at_han(void **state)
+{
+    (void)state;
+    assert_suit("见Harrow v. Board案", "Harrow v. Board");
+    assert_suit("Harrow v. X¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢", "Harrow v. X¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢¢");
+}
+
 static void an_open_bracket_or_small_words_make_no_name(void **state)
 {
     (void)state;
@@ -73,6 +80,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_name_is_capitalised_words),
         cmocka_unit_test(a_comma_before_a_company_form_ends_no_name),
+        cmocka_unit_test(a_name_ends_between_characters_and_at_han),
         cmocka_unit_test(an_open_bracket_or_small_words_make_no_name),
         cmocka_unit_test(the_longest_reporter_is_read),
         cmocka_unit_test(numbers_in_prose_are_no_citation),
