@@ -69,16 +69,19 @@ struct scholar_mention {
     size_t stance_count;
     const int *refs; /* numbers of the marks that close the attribution */
     size_t ref_count;
+    const char *ref_list; /* as in refmark_mention */
 };
 
 struct refmark_mention {
     const int *numbers;
     size_t number_count;
+    const char *list; /* the list of the document in which the numbers count, or NULL: it has none for such marks */
 };
 
 /* An entry of a reference list, as far as it could be read; NULL where it does not say. */
 struct reference_mention {
-    int number; /* 0: none */
+    int number;       /* 0: none */
+    const char *list; /* of which the number is: the form of its numbers, "[1]", "①", "1." ... */
     const char *const *authors;
     size_t author_count;
     const char *title;

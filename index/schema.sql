@@ -133,6 +133,8 @@ CREATE INDEX stance_by_doctrine ON stance (doctrine_id);
 CREATE TABLE mark_number (
   mention_id INTEGER NOT NULL REFERENCES mention ON DELETE CASCADE,
   number     INTEGER NOT NULL,
+  list       TEXT,                 -- as in work: the list in which the number counts
+  work_id    INTEGER,              -- the work it names (its mention_id), NULL: the document lists none
   PRIMARY KEY (mention_id, number)
 ) WITHOUT ROWID;
 
@@ -141,10 +143,11 @@ CREATE TABLE work (
   mention_id  INTEGER PRIMARY KEY REFERENCES mention ON DELETE CASCADE,
   document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,
   number      INTEGER,
+  list        TEXT,                -- the form of the numbers of its list, as written: "[1]", "1." ...
   authors     TEXT, title TEXT, type TEXT, container TEXT, publisher TEXT, place TEXT,
   year        TEXT, volume TEXT, issue TEXT, pages TEXT, doi TEXT, url TEXT
 );
-CREATE INDEX work_by_document ON work (document_id, number);
+CREATE INDEX work_by_document ON work (document_id, list, number, mention_id);
 
 -- For people who open the file with other tools.
 CREATE VIEW v_documents AS

@@ -25,9 +25,15 @@ static const char *const statement_sql[] = {
     [PUT_MENTION] = "INSERT INTO mention (sentence_id, kind, start, end, source_start, source_end, authority_id, "
                     "local_id, name, how, unresolved, note, range_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [PUT_STANCE] = "INSERT OR IGNORE INTO stance (mention_id, doctrine_id, stance) VALUES (?, ?, ?)",
-    [PUT_MARK] = "INSERT OR IGNORE INTO mark_number (mention_id, number) VALUES (?, ?)",
-    [PUT_WORK] = "INSERT INTO work (mention_id, document_id, number, authors, title, type, container, publisher, "
-                 "place, year, volume, issue, pages, doi, url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [PUT_MARK] = "INSERT OR IGNORE INTO mark_number (mention_id, number, list) VALUES (?, ?, ?)",
+    [PUT_WORK] = "INSERT INTO work (mention_id, document_id, number, list, authors, title, type, container, publisher, "
+                 "place, year, volume, issue, pages, doi, url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    /* ?1: a document, ?2: its first mention. Numbers may begin anew on each page: the next note counts, else the last. */
+    [LINK_MARKS] = "UPDATE mark_number AS n SET work_id = coalesce("
+                   "(SELECT min(mention_id) FROM work WHERE document_id = ?1 AND list = n.list AND number = n.number "
+                   "AND mention_id > n.mention_id), "
+                   "(SELECT max(mention_id) FROM work WHERE document_id = ?1 AND list = n.list AND number = n.number "
+                   "AND mention_id < n.mention_id)) WHERE mention_id >= ?2 AND list IS NOT NULL",
     [FIND_AUTHORITY] = "SELECT id FROM authority WHERE name = ?",
     [FIND_NAME] = "SELECT 1 FROM document WHERE name = ?",
     [NAME_OF] = "SELECT name FROM document WHERE id = ?",

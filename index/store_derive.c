@@ -9,6 +9,7 @@ struct derivation {
     struct store *store;
     const struct document *document;
     int64_t document_id;
+    int64_t first_mention; /* its row, 0 before there is one */
     struct error *error;
 
     /* the passage at hand */
@@ -214,13 +215,14 @@ static bool bind_mention_ids(struct derivation *derivation, const struct mention
     return true;
 }
 
-static bool put_marks(struct derivation *derivation, int64_t mention_id, const int *numbers, size_t count)
+static bool put_marks(struct derivation *derivation, int64_t mention_id, const int *numbers, size_t count, const char *list)
 {
     sqlite3_stmt *statement = derivation->store->statements[PUT_MARK];
 
     for (size_t i = 0; i < count; i++) {
         bind_integer(statement, 1, mention_id);
         bind_integer(statement, 2, numbers[i]);
+        bind_text(statement, 3, list);
         if (!store_run(derivation->store, PUT_MARK, derivation->error))
             return false;
     }
@@ -242,7 +244,7 @@ static bool put_scholar(struct derivation *derivation, int64_t mention_id, const
         if (!store_run(derivation->store, PUT_STANCE, derivation->error))
             return false;
     }
-    return put_marks(derivation, mention_id, scholar->refs, scholar->ref_count);
+    return put_marks(derivation, mention_id, scholar->refs, scholar->ref_count, scholar->ref_list);
 }
 
 static const char *joined_authors(struct arena *scratch, const struct reference_mention *reference)
@@ -261,6 +263,7 @@ static bool put_work(struct derivation *derivation, int64_t mention_id, const st
 {
     sqlite3_stmt *statement = derivation->store->statements[PUT_WORK];
     const char *texts[] = {
+        reference->list,
         joined_authors(derivation->store->scratch, reference),
         reference->title, reference->type, reference->container, reference->publisher, reference->place,
         reference->year, reference->volume, reference->issue, reference->pages, reference->doi, reference->url,
@@ -280,7 +283,8 @@ static bool put_details(struct derivation *derivation, int64_t mention_id, const
     case MENTION_SCHOLAR:
         return put_scholar(derivation, mention_id, &mention->scholar);
     case MENTION_REFMARK:
-        return put_marks(derivation, mention_id, mention->refmark.numbers, mention->refmark.number_count);
+        return put_marks(derivation, mention_id, mention->refmark.numbers, mention->refmark.number_count,
+                         mention->refmark.list);
     case MENTION_REFERENCE:
         return put_work(derivation, mention_id, &mention->reference);
     default:
@@ -309,8 +313,11 @@ static bool put_mention(struct derivation *derivation, const struct mention *men
     bind_text(statement, 11, mention->unresolved);
     bind_text(statement, 12, mention->kind == MENTION_STATUTE ? mention->statute.note : NULL);
     bind_text(statement, 13, range_end(derivation->store->scratch, mention));
-    return store_run(derivation->store, PUT_MENTION, derivation->error) &&
-           put_details(derivation, store_last_id(derivation->store), mention);
+    if (!store_run(derivation->store, PUT_MENTION, derivation->error))
+        return false;
+    if (derivation->first_mention == 0)
+        derivation->first_mention = store_last_id(derivation->store);
+    return put_details(derivation, store_last_id(derivation->store), mention);
 }
 
 static bool put_passages(struct derivation *derivation)
@@ -329,6 +336,18 @@ static bool put_passages(struct derivation *derivation)
     return true;
 }
 
+/* Marks stand before the works that they name: they are joined at the end. */
+static bool link_marks(struct derivation *derivation)
+{
+    sqlite3_stmt *statement = derivation->store->statements[LINK_MARKS];
+
+    if (derivation->first_mention == 0)
+        return true;
+    bind_integer(statement, 1, derivation->document_id);
+    bind_integer(statement, 2, derivation->first_mention);
+    return store_run(derivation->store, LINK_MARKS, derivation->error);
+}
+
 bool store_derive_document(struct store *store, int64_t document_id, const struct document *document,
                            struct error *error)
 {
@@ -341,5 +360,5 @@ bool store_derive_document(struct store *store, int64_t document_id, const struc
     for (size_t i = 0; i < document->heading_count; i++)
         if (!put_heading(&derivation, i))
             return false;
-    return put_passages(&derivation);
+    return put_passages(&derivation) && link_marks(&derivation);
 }

@@ -20,6 +20,7 @@ enum store_statement {
     PUT_STANCE,
     PUT_MARK,
     PUT_WORK,
+    LINK_MARKS,
     FIND_AUTHORITY,
     FIND_NAME,
     NAME_OF,

@@ -304,6 +304,7 @@ static void settle(const struct sight *sight, const struct attribution *one, siz
         region.end = mark->span.end;
         scholar->scholar.refs = mark->refmark.numbers;
         scholar->scholar.ref_count = mark->refmark.number_count;
+        scholar->scholar.ref_list = mark->refmark.list;
     } else if (stop < region.end) {
         region.end = stop;
     }

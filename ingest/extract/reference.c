@@ -53,10 +53,10 @@ static bool allows(struct slice text, size_t manner, enum paragraph_role role)
 
 static bool parse(struct arena *arena, struct slice text, enum paragraph_role role, struct reference_mention *reference)
 {
-    int number = reference->number;
+    const struct reference_mention numbered = *reference;
 
     for (size_t i = 0; i < ARRAY_SIZE(manners); i++) {
-        *reference = (struct reference_mention){.number = number};
+        *reference = numbered;
         if (allows(text, i, role) && manners[i](arena, text, reference))
             return true;
     }
@@ -77,6 +77,7 @@ static void find(struct extraction *extraction, void *state)
         return;
     if (mark_at_start(text, true, &mark)) {
         reference.number = mark.numbers[0];
+        reference.list = mark_style_name(mark.style);
         text = slice_range(text, mark.span.end, text.size);
     }
     text = slice_trim(text);
@@ -86,4 +87,86 @@ static void find(struct extraction *extraction, void *state)
     mention->reference = reference;
 }
 
-const struct extractor reference_extractor = {.name = "reference", .find = find};
+/* ---- which list a mark in the text counts in */
+
+/* The lists of a document, by the style of their numbers. */
+struct lists {
+    bool present[MARK_STYLE_COUNT];
+    size_t count;
+};
+
+static struct lists lists_of(const struct document *document)
+{
+    struct lists lists = {.count = 0};
+
+    for (size_t i = 0; i < document->mention_count; i++) {
+        const struct mention *mention = &document->mentions[i];
+        if (mention->kind != MENTION_REFERENCE || mention->reference.list == NULL)
+            continue;
+        for (enum mark_style style = 0; style < MARK_STYLE_COUNT; style++)
+            if (!lists.present[style] && strcmp(mention->reference.list, mark_style_name(style)) == 0) {
+                lists.present[style] = true;
+                lists.count++;
+            }
+    }
+    return lists;
+}
+
+/* Notes numbered in the style of the list of references leave the marks to it. */
+static void prefer_references(struct document *document)
+{
+    bool listed[MARK_STYLE_COUNT] = {false};
+    struct mark mark;
+
+    for (int pass = 0; pass < 2; pass++)
+        for (size_t i = 0; i < document->mention_count; i++) {
+            struct mention *mention = &document->mentions[i];
+            enum paragraph_role role = document->paragraphs[mention->paragraph].role;
+            if (mention->kind != MENTION_REFERENCE || mention->reference.list == NULL ||
+                !mark_at_start(document_paragraph_text(document, mention->paragraph), true, &mark))
+                continue;
+            if (pass == 0 && role == PARAGRAPH_REFERENCE)
+                listed[mark.style] = true;
+            else if (pass == 1 && role == PARAGRAPH_NOTE && listed[mark.style])
+                mention->reference.list = NULL;
+        }
+}
+
+/*
+ * A mark counts in the list that is numbered in its own style: [3] among
+ * references [1] ..., not among notes 1. ... A raised digit is a plain one.
+ * Where there is one list only, conversions may have changed its brackets,
+ * but not a circle into anything else.
+ */
+static const char *list_for(const struct lists *lists, enum mark_style style)
+{
+    bool raised = style == MARK_SUPERSCRIPT || style == MARK_GLUED;
+
+    if (lists->present[style])
+        return mark_style_name(style);
+    if (raised && (lists->present[MARK_PLAIN] || lists->present[MARK_SUPERSCRIPT]))
+        return mark_style_name(lists->present[MARK_PLAIN] ? MARK_PLAIN : MARK_SUPERSCRIPT);
+    for (enum mark_style other = 0; other < MARK_STYLE_COUNT && lists->count == 1; other++)
+        if (lists->present[other] && (raised || (style != MARK_CIRCLED && other != MARK_CIRCLED)))
+            return mark_style_name(other);
+    return NULL;
+}
+
+static void finish(struct extraction *extraction, void *state)
+{
+    struct document *document = extraction->document;
+    struct lists lists;
+    struct mark mark;
+
+    (void)state;
+    prefer_references(document);
+    lists = lists_of(document);
+    for (size_t i = 0; i < document->mention_count; i++) {
+        struct mention *mention = &document->mentions[i];
+        if (mention->kind == MENTION_REFMARK && (mark_at(document->text, mention->span.start, &mark) ||
+                                                 mark_glued_at(document->text, mention->span.start, &mark)))
+            mention->refmark.list = list_for(&lists, mark.style);
+    }
+}
+
+const struct extractor reference_extractor = {.name = "reference", .find = find, .finish = finish};

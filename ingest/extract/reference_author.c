@@ -259,8 +259,9 @@ static const char *ordered_name(struct arena *arena, struct slice name, enum nam
 {
     size_t cut;
 
-    if (!unicode_is_latin(reference_peek(name, 0)) || slice_find(name, SLICE(", "), 0) != SIZE_MAX ||
-        slice_find(name, SLICE(" "), 0) == SIZE_MAX)
+    if (slice_find(name, SLICE(", "), 0) != SIZE_MAX) /* inverted as it stands, with the point of its last initial */
+        return arena_copy(arena, name);
+    if (!unicode_is_latin(reference_peek(name, 0)) || slice_find(name, SLICE(" "), 0) == SIZE_MAX)
         return reference_string(arena, name);
     if (order == FAMILY_FIRST) {
         cut = family_end(name);

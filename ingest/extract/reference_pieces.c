@@ -257,7 +257,9 @@ bool reference_read_volume(struct arena *arena, struct slice piece, struct refer
     size_t volume;
     size_t page;
 
-    piece = without_point(piece);
+    piece = slice_trim(piece);
+    if (slice_ends_with(piece, SLICE(").")) || (piece.size > 1 && is_digit(piece.data[piece.size - 2])))
+        piece = without_point(piece);
     at = leading_year(arena, piece, &read);
     volume = at;
     while (at < piece.size && is_digit(piece.data[at]))
@@ -280,7 +282,7 @@ bool reference_read_volume(struct arena *arena, struct slice piece, struct refer
     page = page_start(piece);
     if (page < piece.size)
         read.pages = reference_string(arena, slice_range(piece, page, piece.size));
-    read.container = reference_string(arena, slice_range(piece, 0, page));
+    read.container = arena_copy(arena, slice_trim(slice_range(piece, 0, page))); /* with its last point: L. Rev. */
     *reference = read;
     return true;
 }

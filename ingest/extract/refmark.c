@@ -66,7 +66,7 @@ static void add(struct extraction *extraction, const struct mark *mark)
 
     memcpy(numbers, mark->numbers, mark->count * sizeof(*numbers));
     mention->id = arena_format(arena, "ref/%d", mark->numbers[0]);
-    mention->refmark = (struct refmark_mention){numbers, mark->count};
+    mention->refmark = (struct refmark_mention){.numbers = numbers, .number_count = mark->count};
 }
 
 /* Notes run upward: a number out of turn belongs to the words. */

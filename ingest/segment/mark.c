@@ -183,6 +183,16 @@ static bool is_arithmetic(struct slice text, const struct mark *mark)
            (last == 'm' && (before == 'k' || before == 'c' || before == 'm' || before == 'd')) || last == 0x7C73; /* 米 */
 }
 
+const char *mark_style_name(enum mark_style style)
+{
+    static const char *const names[MARK_STYLE_COUNT] = {
+        [MARK_SQUARE] = "[1]",  [MARK_TORTOISE] = "〔1〕",  [MARK_LENS] = "【1】",
+        [MARK_CIRCLED] = "①", [MARK_SUPERSCRIPT] = "¹", [MARK_GLUED] = "1", [MARK_PLAIN] = "1.",
+    };
+
+    return names[style];
+}
+
 bool mark_at(struct slice text, size_t at, struct mark *mark)
 {
     return at < text.size && mark_here(text, at, mark) && !is_arithmetic(text, mark);
@@ -314,7 +324,7 @@ bool mark_at_start(struct slice text, bool plain, struct mark *mark)
         return mark->count == 1;
     if (!plain)
         return false;
-    *mark = (struct mark){.style = MARK_SQUARE};
+    *mark = (struct mark){.style = MARK_PLAIN};
     if (text.data[0] == '(' || slice_has_at(text, 0, "（"))
         utf8_next(text, &at);
     value = number_at(text, &at);

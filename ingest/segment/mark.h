@@ -5,7 +5,8 @@
 
 #include "base/text.h"
 
-enum mark_style { MARK_SQUARE, MARK_TORTOISE, MARK_LENS, MARK_CIRCLED, MARK_SUPERSCRIPT, MARK_GLUED };
+/* MARK_GLUED stands in texts only, MARK_PLAIN only at the start of an entry. */
+enum mark_style { MARK_SQUARE, MARK_TORTOISE, MARK_LENS, MARK_CIRCLED, MARK_SUPERSCRIPT, MARK_GLUED, MARK_PLAIN, MARK_STYLE_COUNT };
 
 /* A mark counts at most so many works; higher numbers than MARK_NUMBER_MAX are years. */
 enum { MARK_COUNT_MAX = 64, MARK_NUMBER_MAX = 999 };
@@ -23,6 +24,9 @@ struct mark {
  */
 bool mark_next(struct slice text, size_t *at, struct mark *mark);
 
+/* How the style writes 1: "[1]", "〔1〕", "【1】", "①", "¹", "1." */
+const char *mark_style_name(enum mark_style style);
+
 /* Does a mark stand at byte `at`? */
 bool mark_at(struct slice text, size_t at, struct mark *mark);
 
@@ -34,7 +38,7 @@ bool mark_at(struct slice text, size_t at, struct mark *mark);
  */
 bool mark_glued_at(struct slice text, size_t at, struct mark *mark);
 
-/* The mark that `text` begins with, as entries of reference lists and notes do. Also "1." and "1、" when `plain`. */
+/* The mark that `text` begins with, as entries of lists and notes do. Also "1." and "1、" (MARK_PLAIN) when `plain`. */
 bool mark_at_start(struct slice text, bool plain, struct mark *mark);
 
 #endif

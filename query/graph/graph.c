@@ -19,13 +19,13 @@ static const char *const statement_sql[] = {
     [READ_STANCES] = "SELECT s.name, d.name, t.stance, max(m.name), count(*) FROM stance t "
                      "JOIN mention m ON m.id = t.mention_id JOIN authority s ON s.id = m.authority_id "
                      "JOIN authority d ON d.id = t.doctrine_id GROUP BY s.id, d.id, t.stance",
-    /* A work that no mark names is cited once: it stands in the list. */
+    /* A work that no mark names is cited once: it stands in the list. Cases and statutes are nodes of their own. */
     [READ_WORKS] = "SELECT d.name, w.title, w.year, w.authors, max(1, coalesce(k.marks, 0)) FROM work w "
                    "JOIN document d ON d.id = w.document_id LEFT JOIN "
-                   "(SELECT p.document_id AS document_id, n.number AS number, count(*) AS marks FROM mark_number n "
-                   "JOIN mention m ON m.id = n.mention_id AND m.kind = 'refmark' "
-                   "JOIN sentence s ON s.id = m.sentence_id JOIN passage p ON p.id = s.passage_id GROUP BY 1, 2) k "
-                   "ON k.document_id = w.document_id AND k.number = w.number WHERE w.title IS NOT NULL",
+                   "(SELECT n.work_id AS work_id, count(*) AS marks FROM mark_number n "
+                   "JOIN mention m ON m.id = n.mention_id AND m.kind = 'refmark' WHERE n.work_id IS NOT NULL GROUP BY 1) k "
+                   "ON k.work_id = w.mention_id WHERE w.title IS NOT NULL "
+                   "AND coalesce(w.type, '') NOT IN ('case', 'statute')",
 };
 
 _Static_assert(ARRAY_SIZE(statement_sql) == GRAPH_STATEMENT_COUNT, "one SQL text per statement");

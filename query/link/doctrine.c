@@ -33,10 +33,7 @@ static const char *const statement_sql[] = {
         "JOIN authority b ON b.name = j.value JOIN mention n ON n.authority_id = b.id "
         "JOIN sentence t ON t.id = n.sentence_id JOIN passage q ON q.id = t.passage_id) "
         "ORDER BY p.role = 'keywords', p.role = 'heading', d.name, s.source_start LIMIT 1",
-    /* Marks in brackets number the reference list, before the notes. */
-    [FIND_WORK] = "SELECT w.authors, w.title, w.year FROM work w JOIN mention m ON m.id = w.mention_id "
-                  "JOIN sentence s ON s.id = m.sentence_id JOIN passage p ON p.id = s.passage_id "
-                  "WHERE w.document_id = ?1 AND w.number = ?2 ORDER BY p.role = 'reference' DESC, p.ordinal LIMIT 1",
+    [FIND_WORK] = "SELECT authors, title, year FROM work WHERE mention_id = ?1",
     [READ_SOURCE] = "SELECT substr(source, ?2 + 1, ?3 - ?2) FROM document_text WHERE document_id = ?1",
 };
 
@@ -124,7 +121,7 @@ static bool add_neighbour(struct inquiry *inquiry, const char *id, const char *r
                 .passage = -2, .document = column_integer(statement, 0),
                 .doc = column_copy(inquiry->arena, statement, 1), .section = column_copy(inquiry->arena, statement, 2),
                 .role = "", .text = text, .sentences = &sentence, .sentence_count = 1};
-            struct meeting meeting = {MENTION_DOCTRINE, id, NULL, {relation, false}, NEAR_TOPIC, 1, 0};
+            struct meeting meeting = {MENTION_DOCTRINE, id, NULL, 0, {relation, false}, NEAR_TOPIC, 1, 0};
             sentence.span = (struct span){0, text.size};
             link_set_add(inquiry->set, &excerpt, &meeting);
             link = link_set_find(inquiry->set, MENTION_DOCTRINE, id);
@@ -230,8 +227,7 @@ static bool work_label(struct inquiry *inquiry, const struct doctrine_link *link
     const char *parts[3];
     bool row = false;
 
-    bind_integer(statement, 1, link->document);
-    bind_integer(statement, 2, strtoll(link->id + strlen("ref/"), NULL, 10));
+    bind_integer(statement, 1, link->work);
     if (!statement_step(inquiry->database, statement, &row, inquiry->error))
         return false;
     for (int i = 0; i < 3 && row; i++)

@@ -36,6 +36,7 @@ struct doctrine_link {
     int64_t last_passage;
     int64_t last_sentence;
     int64_t document; /* of a mark */
+    int64_t work;     /* of a mark: the row of the work it names, or 0 */
     int nearness;     /* the nearest meeting */
     bool is_stated; /* the relation is read from words */
     double relation_weight;

@@ -23,7 +23,7 @@ static const char *const statement_sql[] = {
     /* A mark of several numbers gives a row for each. */
     [FIND_MENTIONS] =
         "SELECT m.id, m.kind, CASE WHEN n.number IS NULL THEN coalesce(a.name, m.local_id) ELSE 'ref/' || n.number END, "
-        "m.name, m.start, m.end, s.id, s.start, s.end, s.source_start, s.source_end "
+        "m.name, m.start, m.end, s.id, s.start, s.end, s.source_start, s.source_end, coalesce(n.work_id, 0) "
         "FROM sentence s JOIN mention m ON m.sentence_id = s.id LEFT JOIN authority a ON a.id = m.authority_id "
         "LEFT JOIN mark_number n ON n.mention_id = m.id AND m.kind = 'refmark' "
         "WHERE s.passage_id = ?1 AND m.kind NOT IN ('heading', 'reference') "
@@ -113,6 +113,7 @@ static bool read_mentions(struct walk *walk, struct excerpt *excerpt)
             .kind = kind,
             .id = column_copy(walk->arena, statement, 2),
             .name = column_copy(walk->arena, statement, 3),
+            .work = column_integer(statement, 11),
             .span = span,
             .sentence = excerpt->sentence_count - 1,
         };

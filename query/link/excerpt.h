@@ -14,6 +14,7 @@ struct excerpt_mention {
     enum mention_kind kind;
     const char *id; /* authority id or ref/9; NULL where it was not resolved */
     const char *name;
+    int64_t work; /* of a mark: the row of the work it names, or 0 */
     struct span span;
     size_t sentence; /* index in the excerpt */
     bool is_subject;

@@ -83,8 +83,8 @@ static struct relation relation_of(const struct excerpt *excerpt, const struct e
 static void add_in(struct link_set *set, const struct excerpt *excerpt, const struct excerpt_mention *other,
                    size_t sentence, struct relation relation, enum nearness nearness)
 {
-    struct meeting meeting = {.kind = other->kind, .id = other->id, .name = other->name, .relation = relation,
-                              .nearness = nearness, .share = 1, .sentence = sentence};
+    struct meeting meeting = {.kind = other->kind, .id = other->id, .name = other->name, .work = other->work,
+                              .relation = relation, .nearness = nearness, .share = 1, .sentence = sentence};
 
     link_set_add(set, excerpt, &meeting);
 }

@@ -9,7 +9,7 @@
 
 struct link_set {
     struct arena *arena;
-    struct map *by_key; /* "doctrine doctrine/adequacy" or "refmark 3 ref/9" -> index */
+    struct map *by_key; /* "doctrine 0 0 doctrine/adequacy" or "refmark 3 27 ref/9" -> index */
     struct doctrine_link *links;
     size_t count;
     size_t capacity;
@@ -47,14 +47,15 @@ struct doctrine_link *link_set_links(struct link_set *set, size_t *count)
     return set->links;
 }
 
-/* The place of a key in the set; a mark's number holds within its document only. */
-static bool find(const struct link_set *set, enum mention_kind kind, const char *id, int64_t document, bool add,
-                 int64_t *index)
+/* The place of a key in the set; a mark's number holds within its document and list only. */
+static bool find(const struct link_set *set, enum mention_kind kind, const char *id, int64_t document, int64_t work,
+                 bool add, int64_t *index)
 {
     struct builder key = {0};
+    bool mark = kind == MENTION_REFMARK;
     bool found;
 
-    builder_format(&key, "%d %lld %s", (int)kind, kind == MENTION_REFMARK ? (long long)document : 0LL, id);
+    builder_format(&key, "%d %lld %lld %s", (int)kind, mark ? (long long)document : 0LL, mark ? (long long)work : 0LL, id);
     found = map_get(set->by_key, builder_slice(&key), index);
     if (!found && add)
         map_put(set->by_key, builder_slice(&key), (int64_t)set->count);
@@ -66,7 +67,7 @@ struct doctrine_link *link_set_find(struct link_set *set, enum mention_kind kind
 {
     int64_t index;
 
-    return find(set, kind, id, 0, false, &index) ? &set->links[index] : NULL;
+    return find(set, kind, id, 0, 0, false, &index) ? &set->links[index] : NULL;
 }
 
 static struct doctrine_link *link_for(struct link_set *set, const struct excerpt *excerpt,
@@ -75,7 +76,7 @@ static struct doctrine_link *link_for(struct link_set *set, const struct excerpt
     struct doctrine_link *link;
     int64_t index;
 
-    if (find(set, meeting->kind, meeting->id, excerpt->document, true, &index))
+    if (find(set, meeting->kind, meeting->id, excerpt->document, meeting->work, true, &index))
         return &set->links[index];
     link = ARENA_PUSH(set->arena, set->links, set->count, set->capacity);
     *link = (struct doctrine_link){
@@ -83,6 +84,7 @@ static struct doctrine_link *link_for(struct link_set *set, const struct excerpt
         .id = arena_copy_string(set->arena, meeting->id),
         .label = meeting->name == NULL ? NULL : arena_copy_string(set->arena, meeting->name),
         .document = excerpt->document,
+        .work = meeting->work,
         .last_passage = -1,
         .last_sentence = -1,
         .nearness = -1,

@@ -24,6 +24,7 @@ struct meeting {
     enum mention_kind kind;
     const char *id;
     const char *name; /* as met, or NULL */
+    int64_t work;     /* of a mark */
     struct relation relation;
     enum nearness nearness;
     double share; /* 1, less where many things crowd in one sentence */

@@ -2,6 +2,8 @@
 add_cases(case)
 add_cases(charge)
 add_cases(doctrine)
+add_cases(reference)
+add_cases(reference_note)
 add_cases(refmark)
 add_cases(scholar)
 add_cases(statute_document)

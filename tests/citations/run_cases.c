@@ -16,9 +16,12 @@
  *     kind id "span text" [field=value ...]
  *
  * `-` as id: recognised, not resolved. `none`: nothing is found. Fields:
- * how, law, article_to, paragraph_to, item_to, sec, subsec, note, number, name.
+ * how, law, article_to, paragraph_to, item_to, sec, subsec, note, number, name;
+ * of references authors ("A; B"), title, type, container, publisher, place,
+ * year, volume, issue, pages; of references and marks list.
  * At the top of the file `kinds: statute` names the kinds that are compared,
- * `document: statute` the kind of document (paper otherwise).
+ * `document: statute` the kind of document (paper otherwise),
+ * `role: reference` the role of the paragraphs (body otherwise; `| ` ones always have it).
  */
 enum { CASE_LINES_MAX = 200 };
 
@@ -26,6 +29,7 @@ struct case_file {
     const char *path;
     bool compared[MENTION_KIND_COUNT];
     enum document_kind document_kind;
+    enum paragraph_role role; /* of all paragraphs but a first one that others follow */
 };
 
 struct block {
@@ -95,8 +99,10 @@ static struct document *make_document(const struct case_file *file, const struct
             builder_append_byte(&text, '\n');
         builder_append(&text, paragraph);
         *ARENA_PUSH(document->arena, document->paragraphs, document->paragraph_count, capacity) =
-            (struct paragraph){.span = {start, text.size}, .role = PARAGRAPH_BODY, .heading = NO_HEADING};
+            (struct paragraph){.span = {start, text.size}, .role = file->role, .heading = NO_HEADING};
     }
+    if (line > 1)
+        document->paragraphs[0].role = PARAGRAPH_BODY;
     document->text = (struct slice){arena_copy(document->arena, builder_slice(&text)), text.size};
     document->source = document->text;
     if (file->document_kind == DOCUMENT_STATUTE)
@@ -110,6 +116,45 @@ static const char *number_text(char buffer[32], int number)
 {
     snprintf(buffer, 32, "%d", number);
     return number > 0 ? buffer : "-";
+}
+
+/* "Doe, Jane; Roe, John", or NULL */
+static const char *joined_authors(struct arena *arena, const struct reference_mention *reference)
+{
+    const char *joined = NULL;
+
+    for (size_t i = 0; i < reference->author_count; i++)
+        joined = joined == NULL ? reference->authors[i] : arena_format(arena, "%s; %s", joined, reference->authors[i]);
+    return joined;
+}
+
+/* The value of a field of a reference or mark; "-" where it has none, NULL for an unknown field or another kind. */
+static const char *reference_value(struct arena *arena, const struct mention *mention, struct slice name)
+{
+    bool is_reference = mention->kind == MENTION_REFERENCE;
+    const struct reference_mention none = {.number = 0};
+    const struct reference_mention *reference = is_reference ? &mention->reference : &none;
+    const struct {
+        const char *name;
+        const char *value;
+    } texts[] = {
+        {"authors", joined_authors(arena, reference)},
+        {"title", reference->title},
+        {"type", reference->type},
+        {"container", reference->container},
+        {"publisher", reference->publisher},
+        {"place", reference->place},
+        {"year", reference->year},
+        {"volume", reference->volume},
+        {"issue", reference->issue},
+        {"pages", reference->pages},
+        {"list", mention->kind == MENTION_REFMARK ? mention->refmark.list : reference->list},
+    };
+
+    for (size_t i = 0; (is_reference || mention->kind == MENTION_REFMARK) && i < ARRAY_SIZE(texts); i++)
+        if (slice_equal(name, slice_of(texts[i].name)))
+            return texts[i].value == NULL ? "-" : texts[i].value;
+    return NULL;
 }
 
 /* The value of a field of a mention as text; "-" where it has none, NULL for an unknown field. */
@@ -173,12 +218,17 @@ static bool agrees(const struct document *document, const struct mention *mentio
             return false;
         name = slice_range(line, 0, equals);
         line = slice_range(line, equals + 1, line.size);
-        value = field_value(mention, name, buffer);
+        value = reference_value(document->arena, mention, name);
+        if (value == NULL)
+            value = field_value(mention, name, buffer);
         if (value == NULL || !slice_equal(next_quoted(&line), slice_of(value)))
             return false;
     }
     return true;
 }
+
+static const char *const reference_fields[] = {"authors", "title", "type", "container", "publisher", "place",
+                                               "year", "volume", "issue", "pages", "list"};
 
 static void print_found(const struct document *document, const struct case_file *file)
 {
@@ -191,6 +241,11 @@ static void print_found(const struct document *document, const struct case_file 
                 document->text.data + mention->span.start, mention->how == NULL ? "-" : mention->how);
         if (mention->kind == MENTION_STATUTE && mention->statute.note != NULL)
             fprintf(stderr, " note=\"%s\"", mention->statute.note);
+        for (size_t k = 0; k < ARRAY_SIZE(reference_fields); k++) {
+            const char *value = reference_value(document->arena, mention, slice_of(reference_fields[k]));
+            if (value != NULL && strcmp(value, "-") != 0)
+                fprintf(stderr, " %s=\"%s\"", reference_fields[k], value);
+        }
         if (mention->unresolved != NULL)
             fprintf(stderr, " (%s)", mention->unresolved);
         fputc('\n', stderr);
@@ -241,6 +296,11 @@ static bool read_setting(struct case_file *file, struct slice line)
         file->document_kind = document_kind_of(slice_range(line, strlen("document: "), line.size));
         return true;
     }
+    if (slice_starts_with(line, SLICE("role: "))) {
+        line = slice_range(line, strlen("role: "), line.size);
+        file->role = slice_equal(line, SLICE("note")) ? PARAGRAPH_NOTE : PARAGRAPH_REFERENCE;
+        return true;
+    }
     if (!slice_starts_with(line, SLICE("kinds: ")))
         return false;
     line = slice_range(line, strlen("kinds: "), line.size);
@@ -254,7 +314,7 @@ static bool read_setting(struct case_file *file, struct slice line)
 
 static void run_file(const struct registry *registry, const char *path, size_t *run, size_t *failed)
 {
-    struct case_file file = {.path = path, .document_kind = DOCUMENT_PAPER};
+    struct case_file file = {.path = path, .document_kind = DOCUMENT_PAPER, .role = PARAGRAPH_BODY};
     CLEANUP(builder_finish) struct builder content = read_file(path);
     struct slice text = builder_slice(&content);
     struct block block = {.count = 0};

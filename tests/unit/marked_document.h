@@ -41,7 +41,7 @@ static void marked_details(struct marked_reading *reading, struct mention *menti
     if (mention->kind == MENTION_REFMARK) {
         int *number = arena_allocate(arena, sizeof(*number));
         *number = (int)strtol(mention->id + strlen("ref/"), NULL, 10);
-        mention->refmark = (struct refmark_mention){number, 1};
+        mention->refmark = (struct refmark_mention){.numbers = number, .number_count = 1};
     }
 }
 

@@ -104,6 +104,56 @@ static void the_evidence_of_a_mention_is_its_sentence(void **state)
                    1);
 }
 
+static struct mention mark_mention(size_t at, const char *list)
+{
+    static const int number[] = {1};
+
+    return (struct mention){.kind = MENTION_REFMARK, .span = {at, at + 1}, .id = "ref/1", .refmark = {number, 1, list}};
+}
+
+static struct mention work_mention(size_t at, const char *list, const char *title)
+{
+    return (struct mention){
+        .kind = MENTION_REFERENCE, .span = {at, at + 1}, .reference = {.number = 1, .list = list, .title = title}};
+}
+
+/* Marks and works that are all numbered 1, in the order of the text. */
+static void put_works(struct fixture *fixture)
+{
+    const struct mention mentions[] = {
+        mark_mention(0, "[1]"), mark_mention(1, "1."), work_mention(2, "1.", "note"), mark_mention(3, "1."),
+        work_mention(4, "1.", "next note"), work_mention(5, "[1]", "entry"), mark_mention(6, NULL),
+    };
+    struct document *document = small_document("w.txt", "abcdefgh", "a");
+
+    document->mentions = arena_allocate(document->arena, sizeof(mentions));
+    memcpy(document->mentions, mentions, sizeof(mentions));
+    document->mention_count = ARRAY_SIZE(mentions);
+    assert_true(store_put_document(fixture->store, document, "/x/w.txt", "", 0, &fixture->error));
+    document_destroy(document);
+}
+
+#define TITLE_OF_MARK "SELECT count(*) FROM mark_number n JOIN work w ON w.mention_id = n.work_id WHERE n.mention_id = "
+
+static void a_mark_names_the_work_of_its_own_list(void **state)
+{
+    put_works(*state);
+    assert_integer(*state, TITLE_OF_MARK "1 AND w.title = 'entry'", 1);
+    assert_integer(*state, TITLE_OF_MARK "2 AND w.title = 'note'", 1);
+}
+
+static void a_number_that_begins_anew_names_the_next_note(void **state)
+{
+    put_works(*state);
+    assert_integer(*state, TITLE_OF_MARK "4 AND w.title = 'next note'", 1);
+}
+
+static void a_mark_without_a_list_names_nothing(void **state)
+{
+    put_works(*state);
+    assert_integer(*state, "SELECT count(*) FROM mark_number WHERE mention_id = 7 AND work_id IS NULL", 1);
+}
+
 static void a_taken_name_gets_its_folder_in_front(void **state)
 {
     put(*state, "a.txt", "/x/one/a.txt", "", 0);
@@ -159,6 +209,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         WITH_STORE(a_stored_document_is_found_by_its_words),
         WITH_STORE(the_evidence_of_a_mention_is_its_sentence),
+        WITH_STORE(a_mark_names_the_work_of_its_own_list),
+        WITH_STORE(a_number_that_begins_anew_names_the_next_note),
+        WITH_STORE(a_mark_without_a_list_names_nothing),
         WITH_STORE(a_taken_name_gets_its_folder_in_front),
         WITH_STORE(a_taken_record_id_gets_its_file_in_front),
         WITH_STORE(a_changed_document_keeps_its_name_and_leaves_no_old_rows),
