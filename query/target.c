@@ -59,21 +59,6 @@ static struct document *document_of(const struct target_form *form)
     return document;
 }
 
-/* A docket number of a case that the registry knows by name is that case, whatever its brackets. */
-static void know_docket(const struct gathering *gathering, struct target *target)
-{
-    const char *number = strchr(target->id, '/');
-    const struct authority_name *name = NULL;
-
-    if (target->kind == MENTION_CASE && target->authority == NULL && number != NULL)
-        name = registry_lookup(gathering->registry,
-                               slice_of(unicode_fold_string(gathering->arena, slice_of(number + 1), true)));
-    if (name != NULL && name->authority->kind == AUTHORITY_CASE) {
-        target->authority = name->authority;
-        target->id = name->authority->id;
-    }
-}
-
 /* What the extractors find. */
 static void gather_mentions(struct gathering *gathering)
 {
@@ -91,8 +76,8 @@ static void gather_mentions(struct gathering *gathering)
         if (!is_free(gathering, span))
             continue;
         target.id = arena_copy_string(gathering->arena, mention->id);
+        target.id = target_known_case(gathering->registry, gathering->arena, target.id);
         target.authority = registry_holder(gathering->registry, target.id);
-        know_docket(gathering, &target);
         add(gathering, target, span);
     }
     document_destroy(document);

@@ -111,3 +111,13 @@ bool target_from_slug(const struct registry *registry, struct arena *arena, stru
     }
     return false;
 }
+
+const char *target_known_case(const struct registry *registry, struct arena *arena, const char *id)
+{
+    const char *number = strncmp(id, "case/", 5) == 0 ? id + 5 : NULL;
+    const struct authority_name *name = NULL;
+
+    if (number != NULL && registry_find(registry, id) == NULL)
+        name = registry_lookup(registry, slice_of(unicode_fold_string(arena, slice_of(number), true)));
+    return name != NULL && name->authority->kind == AUTHORITY_CASE ? name->authority->id : id;
+}

@@ -18,4 +18,10 @@ bool target_from_id(const struct registry *registry, struct arena *arena, struct
 bool target_from_slug(const struct registry *registry, struct arena *arena, struct slice words,
                       struct target *target);
 
+/*
+ * The id under which the registry knows a judgment: case/（2018）京0491民初239号
+ * is case/feilin-v-baidu. Any other id comes back as it is.
+ */
+const char *target_known_case(const struct registry *registry, struct arena *arena, const char *id);
+
 #endif

@@ -3,6 +3,7 @@
 #include "query/graph/graph.h"
 
 #include "base/memory.h"
+#include "query/target_id.h"
 #include "base/unicode.h"
 #include "query/graph/graph_draft.h"
 #include "query/link/subject.h"
@@ -129,6 +130,8 @@ static size_t authority_node(struct building *building, enum graph_kind kind, co
 
     if (kind == GRAPH_PROVISION)
         id = at_level(building, id);
+    if (kind == GRAPH_CASE)
+        id = target_known_case(building->registry, building->arena, id);
     authority = registry_holder(building->registry, id);
     return graph_draft_node(building->draft, kind, id,
                             subject_label(building->registry, building->arena, id, name),

@@ -3,6 +3,7 @@
 #include "query/link/excerpt.h"
 
 #include "base/memory.h"
+#include "query/target_id.h"
 
 enum excerpt_statement { FIND_PASSAGES, FIND_MENTIONS, FIND_STANCE, EXCERPT_STATEMENT_COUNT };
 
@@ -117,6 +118,8 @@ static bool read_mentions(struct walk *walk, struct excerpt *excerpt)
             .span = span,
             .sentence = excerpt->sentence_count - 1,
         };
+        if (kind == MENTION_CASE && mention->id != NULL)
+            mention->id = target_known_case(walk->registry, walk->arena, mention->id);
         mention->is_core = is_core(walk->registry, mention);
         mention->is_subject = mention->id != NULL && subject_covers(walk->subject, mention->id);
         excerpt->sentences[mention->sentence].mention_count++;

@@ -47,6 +47,9 @@ struct subject subject_of(const struct registry *registry, struct arena *arena, 
     struct subject subject = {.id = id, .authority = registry_find(registry, id), .ids = ids, .count = 1};
 
     ids[0] = id;
+    /* texts name a judgment by its number too */
+    if (subject.authority != NULL && subject.authority->kind == AUTHORITY_CASE && subject.authority->number[0] != '\0')
+        ids[subject.count++] = arena_format(arena, "case/%s", subject.authority->number);
     /* The list grows while it is walked: narrower doctrines of narrower ones follow. */
     for (size_t i = 0; i < subject.count; i++) {
         const struct authority *doctrine = registry_find(registry, ids[i]);

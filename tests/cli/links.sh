@@ -10,12 +10,16 @@ END
 cat >second.txt <<'END'
 依据《刑法》第二百八十五条第二款，构成非法获取计算机信息系统数据罪。
 END
+cat >docket.txt <<'END'
+法院在（2018）京0491民初239号判决中认为，软件自动生成的报告不构成作品。
+END
 export YINDE_DB="$work/library.db"
-run yinde ingest --quiet first.txt second.txt
+run yinde ingest --quiet first.txt second.txt docket.txt
 
 answers 'a provision as people write it is found' 'second.txt.*cn/criminal-law/art-285/para-2' yinde cite 刑法第285条第二款
 answers 'words need no quotes' 'second.txt' yinde cite 刑法 285 条 第二款
 answers 'an English name finds the Chinese text' 'second.txt' yinde cite 'Criminal Law 285(2)'
+answers 'a judgment known by name is found where only its number stands' 'docket.txt' yinde cite 'Feilin v. Baidu'
 answers 'an article inside a range is cited' 'first.txt' yinde cite 民法典第1205条
 
 it 'JSON has its documented keys'
