@@ -142,7 +142,7 @@ static bool begins_name(struct slice piece)
     return piece.size > 0 && !(piece.data[0] >= 'a' && piece.data[0] <= 'z') && piece.data[0] != '&';
 }
 
-/* The publisher in the last of `count` pieces, with a city before its code. Gives how many pieces are left. */
+/* The publisher in the last of `count` pieces, with a city before its code. Gives how many are left. */
 static size_t take_publisher(struct rest *rest, size_t count)
 {
     set_publisher(rest, rest->pieces.items[--count]);
@@ -199,7 +199,7 @@ static bool is_in(struct slice piece)
            slice_starts_with(piece, SLICE("in: "));
 }
 
-/* The piece from `first` on that is a volume of a journal or begins "in ", with its fields read, or the count. */
+/* The piece from `first` on that is a journal's volume or begins "in ", with its fields read, or the count. */
 static size_t read_place(struct rest *rest, size_t first)
 {
     for (size_t i = first; i < rest->pieces.count; i++) {
@@ -267,7 +267,7 @@ static bool read_plain(struct rest *rest)
     end = read_place(rest, authors + 1);
     translator = translator_piece(&rest->pieces, authors + 1);
     if (end == rest->pieces.count && end - authors >= 2 && reference->container == NULL &&
-        reference->publisher == NULL && begins_name(rest->pieces.items[end - 1])) {
+        reference->publisher == NULL && is_short_name(rest->pieces.items[end - 1])) {
         if (rest->dated || (reference->year == NULL && reference->url != NULL))
             reference->container = reference_string(rest->arena, rest->pieces.items[end - 1]);
         else if (reference->year != NULL)

@@ -199,7 +199,7 @@ static void read_before(struct arena *arena, struct slice text, struct reference
 
 /* ---- after the type mark of a serial */
 
-/* Where the name of a journal ends: at a comma before a number, at 37(4), at (4):, or at the segment's end. */
+/* Where a journal's name ends: at a comma before a number, at 37(4), at (4):, or at the segment's end. */
 static size_t container_end(struct slice text)
 {
     for (size_t at = 0; at < text.size;) {
@@ -326,7 +326,7 @@ static void read_serial(struct arena *arena, struct slice text, struct reference
     read_year(arena, text, reference);
 }
 
-/* Does the text after a title look like a serial's numbers: ", 2020, 35(2)", ", 2020(2)", and not an imprint? */
+/* Does what follows a title look like a serial's numbers (", 2020, 35(2)"), not like an imprint? */
 static bool is_serial(struct slice text)
 {
     size_t end = container_end(text);

@@ -7,7 +7,7 @@
 
 enum { REFERENCE_PIECES_MAX = 48 };
 
-/* Trimmed, in order; a comma within brackets or quotation marks parts nothing. The last holds all that is left. */
+/* Trimmed, in order; a comma within brackets or quotation marks parts nothing. The last holds the rest. */
 struct reference_pieces {
     struct slice items[REFERENCE_PIECES_MAX];
     size_t count;
