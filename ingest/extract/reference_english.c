@@ -230,6 +230,8 @@ static void read_after_title(struct rest *rest)
         set_publisher(rest, items[0]);
         return;
     }
+    if (!is_short_name(items[count - 1])) /* Learning, Memory, and Cognition: one name */
+        rest->dated = true;
     if (count >= 2 && rest->reference->publisher == NULL && !rest->dated)
         set_publisher(rest, items[--count]);
     rest->reference->container =

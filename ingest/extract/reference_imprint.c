@@ -258,14 +258,18 @@ void reference_read_host(struct arena *arena, struct slice text, struct referenc
     struct segments segments = cut(text);
     size_t title = title_segment(&segments);
     struct slice host;
+    size_t end;
 
     if (segments.count == 0)
         return;
     host = segments.items[title];
-    reference->container = reference_string(arena, slice_range(host, 0, volume_start(host)));
+    end = title + 1 < segments.count ? host.size : publisher_end(host, 0); /* no imprint: 某某年会, 2022: 2 */
+    end = end == 0 || begins_number(host, 0) ? host.size : end;
+    reference->container =
+        reference_string(arena, slice_range(host, 0, volume_start(slice_range(host, 0, end))));
     if (title + 1 < segments.count)
         read_imprint(arena, segments.items[segments.count - 1], reference);
     else
         read_title_pages(arena, host, reference);
-    read_year(arena, slice_range(text, (size_t)(host.data - text.data) + host.size, text.size), reference);
+    read_year(arena, slice_range(text, (size_t)(host.data - text.data) + end, text.size), reference);
 }

@@ -239,6 +239,8 @@ static bool read_dated(struct reading *reading, struct slice clause)
         if (degree != SIZE_MAX && slice_find(clause, SLICE("论文"), degree) != SIZE_MAX)
             reference->type = "D";
     }
+    if (is_periodical(rest) && year > 0) /* 人民网2004年1月10日 */
+        set_once(&reference->container, reference_string(reading->arena, slice_range(clause, 0, year)));
     read_volume(reading, rest);
     return true;
 }
