@@ -137,7 +137,7 @@ static bool read_date(struct arena *arena, struct slice piece, struct reference_
     return true;
 }
 
-/* (48)8: volume and issue; C1: a page of a newspaper */
+/* (48)8, (48): volume and issue; C1: a page of a newspaper */
 static bool read_compact(struct arena *arena, struct slice piece, struct reference_mention *reference)
 {
     size_t close = reference_until(piece, 0, reference_closes);
@@ -150,11 +150,14 @@ static bool read_compact(struct arena *arena, struct slice piece, struct referen
         set_once(&reference->pages, arena_copy(arena, piece));
         return true;
     }
-    if (piece.data[0] != '(' || piece.size > 12 || close != digits || digits == 1 ||
-        close + 1 >= piece.size || !is_digit(piece.data[close + 1]))
+    if (piece.data[0] != '(' || piece.size > 12 || close != digits || close == piece.size || digits == 1 ||
+        digits > 4)
+        return false;
+    if (close + 1 < piece.size && !is_digit(piece.data[close + 1]))
         return false;
     reference->volume = arena_copy(arena, slice_range(piece, 1, close));
-    reference->issue = arena_copy(arena, slice_range(piece, close + 1, piece.size));
+    if (close + 1 < piece.size)
+        reference->issue = arena_copy(arena, slice_range(piece, close + 1, piece.size));
     return true;
 }
 
