@@ -59,6 +59,24 @@ struct slice slice_trim(struct slice slice)
     return slice_range(slice, start, end);
 }
 
+size_t last_start_before(const void *items, size_t count, size_t size, size_t at)
+{
+    const char *bytes = items;
+    size_t low = 0;
+    size_t high = count;
+
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        size_t start;
+        memcpy(&start, bytes + middle * size, sizeof(start));
+        if (start <= at)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static char *builder_reserve(struct builder *builder, size_t extra)
 {
     size_t needed = builder->size + extra + 1;

@@ -55,6 +55,13 @@ static inline bool span_overlaps(struct span a, struct span b)
 }
 
 /*
+ * Of `count` items of `size` bytes that begin with their start (a size_t) and
+ * are sorted by it: the index of the last one that starts at or before `at`,
+ * or 0.
+ */
+size_t last_start_before(const void *items, size_t count, size_t size, size_t at);
+
+/*
  * Growing text. Zero-initialise; `data` is NUL-terminated once anything was
  * appended. Release with builder_finish(), or keep `data` (malloc'ed).
  */

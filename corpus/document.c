@@ -24,17 +24,7 @@ void document_destroy(struct document *document)
 /* Index of the run that holds byte `at` of the reading text. */
 static size_t run_at(const struct document *document, size_t at)
 {
-    size_t low = 0;
-    size_t high = document->run_count;
-
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (document->runs[middle].start <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    return last_start_before(document->runs, document->run_count, sizeof(*document->runs), at);
 }
 
 struct span document_source_span(const struct document *document, struct span span)
@@ -66,17 +56,7 @@ const char *document_section(const struct document *document, size_t paragraph)
 
 size_t document_paragraph_at(const struct document *document, size_t at)
 {
-    size_t low = 0;
-    size_t high = document->paragraph_count;
-
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (document->paragraphs[middle].span.start <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    return last_start_before(document->paragraphs, document->paragraph_count, sizeof(*document->paragraphs), at);
 }
 
 struct slice document_paragraph_text(const struct document *document, size_t paragraph)

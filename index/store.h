@@ -20,8 +20,9 @@ void store_close(struct store *store); /* accepts NULL */
 /*
  * Stores a document: SOURCE rows and everything derived from them. `existing`
  * is the row it replaces (its name stays), or 0 for a new one. `path` is
- * absolute, `record` is "" for a file of one document; the name is document->name, with parent folders (or the file's name, for
- * a record) before it where that is taken.
+ * absolute; `record` is "" for a file of one document. The name is
+ * document->name, with parent folders (or the file's name, for a record)
+ * before it where that is taken.
  */
 bool store_put_document(struct store *store, const struct document *document, const char *path, const char *record,
                         int64_t existing, struct error *error);

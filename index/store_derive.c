@@ -115,11 +115,7 @@ static void cut_sentences(struct derivation *derivation)
 /* The sentence of passage bytes [start, end): the one that holds `start`, widened to the passage if there is none. */
 static size_t sentence_index(const struct derivation *derivation, size_t start)
 {
-    size_t index = derivation->sentence_count;
-
-    while (index > 0 && derivation->sentences[index - 1].start > start)
-        index--;
-    return index > 0 ? index - 1 : 0;
+    return last_start_before(derivation->sentences, derivation->sentence_count, sizeof(*derivation->sentences), start);
 }
 
 static struct span trimmed(struct slice text, struct span span)

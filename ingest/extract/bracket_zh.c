@@ -124,6 +124,34 @@ static bool broken_law(struct tokens *tokens, struct bracket *bracket, struct la
     return true;
 }
 
+/* 《公司法》司法解释（三）: the interpretation of the law in marks, known by its short title. */
+static bool interpreting_law(struct tokens *tokens, struct bracket *bracket, struct law *law)
+{
+    static const struct slice nouns[] = {WORD("司法解释"), WORD("的司法解释")};
+    size_t size = WORDS_AT(tokens->text, bracket->end, nouns);
+    size_t end = bracket->end + size;
+    size_t group =
+        size > 0 && slice_has_at(tokens->text, end, "(") ? name_zh_group_end(tokens->text, end) : 0;
+    int number;
+    size_t at = end + 1;
+    struct slice numbered = {"", 0};
+
+    if (size == 0)
+        return false;
+    if (group > 0 && numeral_read(tokens->text, &at, &number) && at + 1 == group) {
+        numbered = token_source(tokens, end, group);
+        end = group;
+    }
+    if (!law_registered(tokens->extraction->registry, tokens->extraction->scratch,
+                        slice_of(arena_format(tokens->extraction->scratch, "%.*s司法解释%.*s",
+                                              (int)bracket->source.size, bracket->source.data,
+                                              (int)numbered.size, numbered.data)),
+                        law))
+        return false;
+    bracket->end = end;
+    return true;
+}
+
 /* 《…解释》（二）: the number belongs to the title. */
 static void take_number(struct tokens *tokens, struct bracket *bracket)
 {
@@ -185,7 +213,7 @@ static void resolve_bracket(struct tokens *tokens, struct bracket *bracket, stru
     *is_law = true;
     if (declared_law(tokens, bracket->inner, law, is_law) || enclosing_law(tokens, bracket, law) ||
         issued_law(tokens, bracket, law) || foreign_law(tokens, bracket, law) ||
-        broken_law(tokens, bracket, law))
+        broken_law(tokens, bracket, law) || interpreting_law(tokens, bracket, law))
         return;
     take_number(tokens, bracket);
     known = known_title(tokens, bracket->source);

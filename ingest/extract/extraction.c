@@ -35,17 +35,7 @@ struct span extraction_span(const struct extraction *extraction, size_t start, s
 
 size_t extraction_sentence_at(const struct passage *passage, size_t at)
 {
-    size_t low = 0;
-    size_t high = passage->sentence_count;
-
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (passage->sentences[middle].start <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+    return last_start_before(passage->sentences, passage->sentence_count, sizeof(*passage->sentences), at);
 }
 
 static struct passage prepare(const struct extraction *extraction, size_t index)

@@ -65,6 +65,11 @@ static const struct slice title_openers[] = {
     WORD(" "),    WORD("》"),   WORD("?"),    WORD("\""),
 };
 
+/* A law's name before these is the beginning of another law's: 兵役法实施条例. */
+static const struct slice descendants[] = {
+    WORD("实施条例"), WORD("实施细则"), WORD("实施办法"), WORD("施行细则"), WORD("施行法"), WORD("实施规定"),
+};
+
 /* Is the bare name in truth part of a longer word: 公司法人, 刑法学? */
 static bool continues(struct slice text, const struct name_match *match)
 {
@@ -75,7 +80,7 @@ static bool continues(struct slice text, const struct name_match *match)
     if (slice_has_at(text, start, "法") && slice_has_at(text, match->end, "理") &&
         !slice_has_at(text, match->end, "理论"))
         return true;
-    return WORDS_AT(text, match->end, subject_words) > 0;
+    return WORDS_AT(text, match->end, subject_words) > 0 || WORDS_AT(text, match->end, descendants) > 0;
 }
 
 /* 军刑法, 保险合同法, 新刑法学: a character before that makes another name of it. */
@@ -153,13 +158,45 @@ static void copyright_of_country(struct tokens *tokens, size_t start, struct sli
     token->full_name = false;
 }
 
-/* Without a pinpoint: is the bare name a law's, or that of a branch of law? */
+/* Does a public body or a place open the title: 国务院关于…, 某某省…条例? */
+static bool is_issued(struct slice title)
+{
+    static const struct slice places[] = {
+        WORD("省"),     WORD("市"),   WORD("自治区"), WORD("自治州"),
+        WORD("自治县"), WORD("特区"), WORD("新区"),   WORD("县"),
+    };
+    enum { PLACE_MAX = 24 };
+
+    if (slice_starts_with(title, SLICE("中华人民共和国")) || slice_starts_with(title, SLICE("中国共产党")) ||
+        issuer_at(title, 0) > 0)
+        return true;
+    if (title.size > PLACE_MAX)
+        title.size = PLACE_MAX;
+    return WORDS_IN(title, places);
+}
+
+/* Short titles that end so are also ordinary words: 对正当防卫意见不一. */
+static bool ends_in_plain_noun(struct slice name)
+{
+    static const enum title_head plain[] = {HEAD_OPINION, HEAD_NOTICE,   HEAD_DECISION, HEAD_INTERPRETATION,
+                                            HEAD_GUIDE,   HEAD_STANDARD, HEAD_STATEMENT};
+    enum title_head head = title_head(name);
+
+    for (size_t i = 0; i < ARRAY_SIZE(plain); i++)
+        if (head == plain[i])
+            return !is_issued(name) && slice_find(name, SLICE("关于"), 0) == SIZE_MAX;
+    return false;
+}
+
+/* Without a pinpoint: is the bare name a law's, or that of a branch of law or an ordinary word? */
 static bool is_weak(struct slice name, const struct country *country)
 {
     if (country != NULL)
         return false;
     if (slice_starts_with(name, SLICE("中华人民共和国")))
         return false;
+    if (ends_in_plain_noun(name))
+        return true;
     for (size_t i = 0; i < ARRAY_SIZE(branches); i++)
         if (slice_equal(name, branches[i]))
             return true;
@@ -280,23 +317,6 @@ static size_t bare_title_start(struct slice text, size_t end)
         start--;
     }
     return start == 0 ? 0 : SIZE_MAX;
-}
-
-/* Does a public body or a place open the title: 国务院关于…, 某某省…条例? */
-static bool is_issued(struct slice title)
-{
-    static const struct slice places[] = {
-        WORD("省"),     WORD("市"),   WORD("自治区"), WORD("自治州"),
-        WORD("自治县"), WORD("特区"), WORD("新区"),   WORD("县"),
-    };
-    enum { PLACE_MAX = 24 };
-
-    if (slice_starts_with(title, SLICE("中华人民共和国")) || slice_starts_with(title, SLICE("中国共产党")) ||
-        issuer_at(title, 0) > 0)
-        return true;
-    if (title.size > PLACE_MAX)
-        title.size = PLACE_MAX;
-    return WORDS_IN(title, places);
 }
 
 /*

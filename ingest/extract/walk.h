@@ -68,6 +68,9 @@ const struct law *walk_choose_law(struct walk *walk);
 /* Another law under which this very article was cited near by, where `law` would be a far jump; or NULL. */
 const struct law *walk_choose_instead(struct walk *walk, const struct law *law);
 
+/* Makes an amendment (刑法修正案（九）) the law it amends. False where `law` is none, or that law is not registered. */
+bool walk_amended_law(const struct walk *walk, struct law *law);
+
 /* "several laws are named before it: ...", in the document's arena. */
 const char *walk_several_laws(const struct walk *walk);
 

@@ -177,6 +177,8 @@ size_t walk_self(struct walk *walk, size_t index)
             return walk_skip_list(walk, index);
         if (!self_law(walk, &law))
             return drop_or_keep(walk, index, true, walk_no_law);
+        if (token->head == HEAD_LAW) /* an amendment speaks of itself as 本修正案 */
+            walk_amended_law(walk, &law);
         return emit_anaphor(walk, index, &law, whole_law, NULL);
     }
     if (!at_hand->set)

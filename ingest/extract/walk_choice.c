@@ -178,3 +178,13 @@ const char *walk_several_laws(const struct walk *walk)
     return arena_format(arena, "several laws are named before it: %s%s", names,
                         resolution->named_count > LAWS_TOLD ? " ..." : "");
 }
+
+bool walk_amended_law(const struct walk *walk, struct law *law)
+{
+    const char *end = law->id != NULL && law->head == HEAD_AMENDMENT ? strstr(law->title, "修正案") : NULL;
+    struct slice amended = {law->title, end != NULL ? (size_t)(end - law->title) : 0};
+
+    return amended.size > 0 &&
+           law_lookup(walk->extraction->registry,
+                      slice_of(unicode_fold_string(walk->extraction->scratch, amended, true)), law);
+}

@@ -103,7 +103,7 @@ static struct law law_for_bare(struct walk *walk, const char **unresolved)
 }
 
 /* 《刑法修正案（九）》增设第二百八十七条之二: what an amendment adds or changes is an article of the law amended. */
-static bool amended_law(const struct walk *walk, struct law *law)
+static bool amends(const struct walk *walk, const struct law *law)
 {
     static const struct slice changing[] = {
         WORD("增设"), WORD("新增"), WORD("增加"), WORD("增补"), WORD("增订"), WORD("修改"), WORD("修正"),
@@ -112,21 +112,14 @@ static bool amended_law(const struct walk *walk, struct law *law)
     const struct token *token = walk->token;
     const struct authority *amendment = law->authority;
     size_t from = token->start > AMENDING_MAX ? token->start - AMENDING_MAX : 0;
-    const char *end = law->id != NULL && law->head == HEAD_AMENDMENT ? strstr(law->title, "修正案") : NULL;
 
-    if (end == NULL || token->link != LINK_FREE || (token->reading.units & PINPOINT_ARTICLE) == 0)
+    if (token->link != LINK_FREE || (token->reading.units & PINPOINT_ARTICLE) == 0)
         return false;
     while (from < token->start && ((unsigned char)walk->tokens->text.data[from] & 0xC0) == 0x80)
         from++;
-    if ((amendment == NULL || amendment->last_article <= 0 ||
-         token->reading.pinpoint.article <= amendment->last_article) &&
-        !WORDS_IN(slice_range(walk->tokens->text, from, token->start), changing))
-        return false;
-    return law_lookup(walk->extraction->registry,
-                      slice_of(unicode_fold_string(walk->extraction->scratch,
-                                                   (struct slice){law->title, (size_t)(end - law->title)},
-                                                   true)),
-                      law);
+    return (amendment != NULL && amendment->last_article > 0 &&
+            token->reading.pinpoint.article > amendment->last_article) ||
+           WORDS_IN(slice_range(walk->tokens->text, from, token->start), changing);
 }
 
 /* Do all the words (folded, blanks between) stand in the title? */
@@ -201,8 +194,8 @@ static struct law choose_law(struct walk *walk, const char **unresolved)
         *unresolved = walk_no_law;
         return (struct law){0};
     }
-    if (token->link == LINK_LISTED || resolution->own.id != NULL || amended_law(walk, &law) ||
-        (at_hand && law.id == NULL))
+    if (token->link == LINK_LISTED || resolution->own.id != NULL ||
+        (amends(walk, &law) && walk_amended_law(walk, &law)) || (at_hand && law.id == NULL))
         return law;
     if ((token->reading.units & PINPOINT_ARTICLE) == 0)
         return law;

@@ -11,14 +11,9 @@ enum { YEAR_FIRST = 1900, YEAR_LAST = 2100 };
 static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
                                      "July",    "August",   "September", "October", "November", "December"};
 
-static uint32_t peek(struct slice text, size_t at)
-{
-    return at < text.size ? utf8_next(text, &at) : 0;
-}
-
 static void skip_blanks(struct slice text, size_t *at)
 {
-    while (unicode_is_space(peek(text, *at)))
+    while (unicode_is_space(utf8_peek(text, *at)))
         utf8_next(text, at);
 }
 
@@ -54,13 +49,13 @@ static bool read_year(struct slice text, size_t *at, int *year)
 
     *year = 0;
     for (int i = 0; i < 4; i++) {
-        int value = digit_value(peek(text, end));
+        int value = digit_value(utf8_peek(text, end));
         if (value < 0 || (i == 0 && value == 0))
             return false;
         *year = *year * 10 + value;
         utf8_next(text, &end);
     }
-    if (*year < YEAR_FIRST || *year > YEAR_LAST || digit_value(peek(text, end)) >= 0)
+    if (*year < YEAR_FIRST || *year > YEAR_LAST || digit_value(utf8_peek(text, end)) >= 0)
         return false;
     *at = end;
     return true;
@@ -133,7 +128,7 @@ static bool read_digits(struct slice text, size_t *at, struct date *date)
     else
         return false;
     if (sizes[1] > 2 || date->year < YEAR_FIRST || date->year > YEAR_LAST || date->month < 1 || date->month > 12 ||
-        date->day < 1 || date->day > 31 || digit_value(peek(text, end)) >= 0)
+        date->day < 1 || date->day > 31 || digit_value(utf8_peek(text, end)) >= 0)
         return false;
     *at = end;
     return true;
@@ -146,10 +141,10 @@ static int read_month(struct slice text, size_t *at)
         char begin[4] = {months[i][0], months[i][1], months[i][2], '\0'};
         if (size == 0 && slice_has_at(text, *at, begin))
             size = 3;
-        if (size == 0 || unicode_is_latin(peek(text, *at + size)))
+        if (size == 0 || unicode_is_latin(utf8_peek(text, *at + size)))
             continue;
         *at += size;
-        if (peek(text, *at) == '.')
+        if (utf8_peek(text, *at) == '.')
             (*at)++;
         return (int)i + 1;
     }
@@ -158,7 +153,7 @@ static int read_month(struct slice text, size_t *at)
 
 static bool read_english_year(struct slice text, size_t *at, struct date *date)
 {
-    if (peek(text, *at) == ',')
+    if (utf8_peek(text, *at) == ',')
         (*at)++;
     skip_blanks(text, at);
     return read_year(text, at, &date->year);
@@ -178,7 +173,7 @@ static bool read_english(struct slice text, size_t *at, struct date *date)
         skip_blanks(text, &end);
     }
     date->month = read_month(text, &end);
-    if (date->month == 0 || date->day > 31 || (end > *at && date->day == 0 && unicode_is_digit(peek(text, *at))))
+    if (date->month == 0 || date->day > 31 || (end > *at && date->day == 0 && unicode_is_digit(utf8_peek(text, *at))))
         return false;
     skip_blanks(text, &end);
     after = end;
@@ -210,7 +205,7 @@ bool date_next(struct slice text, size_t *at, struct date *date, struct span *sp
 
     while (*at < text.size) {
         size_t start = *at;
-        uint32_t c = peek(text, *at);
+        uint32_t c = utf8_peek(text, *at);
         bool number = digit_value(c) >= 0;
         bool word = number || unicode_is_latin(c);
         if (word && !inside && date_read(text, at, date)) {

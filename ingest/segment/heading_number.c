@@ -10,22 +10,6 @@
 
 enum { NUMERAL_MAX = 99999, DECIMAL_MAX = 99 };
 
-static size_t skip_blanks(struct slice text, size_t at)
-{
-    while (at < text.size) {
-        size_t next = at;
-        if (!unicode_is_space(utf8_next(text, &next)))
-            break;
-        at = next;
-    }
-    return at;
-}
-
-static uint32_t peek(struct slice text, size_t at)
-{
-    return at < text.size ? utf8_next(text, &at) : 0;
-}
-
 static int han_digit(uint32_t c)
 {
     static const char *const digits[] = {"〇零", "一壹", "二两", "三", "四", "五", "六", "七", "八", "九"};
@@ -75,7 +59,7 @@ static int digit_numeral(struct slice text, size_t *at)
 {
     int value = -1;
 
-    while (unicode_is_digit(peek(text, *at))) {
+    while (unicode_is_digit(utf8_peek(text, *at))) {
         uint32_t c = utf8_next(text, at);
         value = (value < 0 ? 0 : value) * 10 + (int)(c < 0x80 ? c - '0' : c - 0xFF10);
         if (value > NUMERAL_MAX)
@@ -86,7 +70,7 @@ static int digit_numeral(struct slice text, size_t *at)
 
 int heading_numeral(struct slice text, size_t *at)
 {
-    return unicode_is_digit(peek(text, *at)) ? digit_numeral(text, at) : han_numeral(text, at);
+    return unicode_is_digit(utf8_peek(text, *at)) ? digit_numeral(text, at) : han_numeral(text, at);
 }
 
 static void set_text(struct heading_number *number, const char *before, struct slice text, const char *after)
@@ -135,17 +119,17 @@ static size_t skip_suffix(struct slice text, size_t at)
 
 static bool parse_unit(struct heading_number *number, struct slice text)
 {
-    size_t at = skip_blanks(text, strlen("第"));
+    size_t at = utf8_skip_spaces(text, strlen("第"));
     int value = heading_numeral(text, &at);
 
-    at = skip_blanks(text, at);
+    at = utf8_skip_spaces(text, at);
     for (size_t i = 0; value > 0 && i < ARRAY_SIZE(units); i++) {
         size_t end = at + strlen(units[i].unit);
         if (!slice_has_at(text, at, units[i].unit))
             continue;
         end = skip_suffix(text, end);
         set_text(number, "", slice_range(text, 0, end), "");
-        set(number, units[i].scheme, value, skip_blanks(text, end));
+        set(number, units[i].scheme, value, utf8_skip_spaces(text, end));
         return true;
     }
     return false;
@@ -198,13 +182,13 @@ static bool parse_word(struct heading_number *number, struct slice text)
         int value;
         if (text.size <= size || strncasecmp(text.data, words[i].word, size) != 0)
             continue;
-        value = unicode_is_digit(peek(text, at)) ? digit_numeral(text, &at) : roman_numeral(text, &at);
-        if (value <= 0 || unicode_is_word(peek(text, at)))
+        value = unicode_is_digit(utf8_peek(text, at)) ? digit_numeral(text, &at) : roman_numeral(text, &at);
+        if (value <= 0 || unicode_is_word(utf8_peek(text, at)))
             return false;
         set_text(number, words[i].name, slice_range(text, size, at), "");
         while (at < text.size && strchr(".:", text.data[at]) != NULL)
             at++;
-        set(number, words[i].scheme, value, skip_blanks(text, at));
+        set(number, words[i].scheme, value, utf8_skip_spaces(text, at));
         return true;
     }
     return false;
@@ -226,7 +210,7 @@ static bool parse_letter(struct heading_number *number, struct slice text)
             return false;
     }
     set_text(number, "", slice_range(text, 0, at), "");
-    set(number, scheme, value, skip_blanks(text, at + 1));
+    set(number, scheme, value, utf8_skip_spaces(text, at + 1));
     return true;
 }
 
@@ -246,17 +230,17 @@ static bool parse_bracket(struct heading_number *number, struct slice text)
     int value;
 
     utf8_next(text, &start);
-    at = start = skip_blanks(text, start);
-    han = !unicode_is_digit(peek(text, at));
+    at = start = utf8_skip_spaces(text, start);
+    han = !unicode_is_digit(utf8_peek(text, at));
     value = heading_numeral(text, &at);
-    end = skip_blanks(text, at);
-    if (value <= 0 || value > DECIMAL_MAX || !is_closing(peek(text, end)))
+    end = utf8_skip_spaces(text, at);
+    if (value <= 0 || value > DECIMAL_MAX || !is_closing(utf8_peek(text, end)))
         return false;
     set_text(number, "(", slice_range(text, start, at), ")");
     utf8_next(text, &end);
     while (slice_has_at(text, end, "、"))
         end += strlen("、");
-    set(number, han ? SCHEME_HAN_BRACKET : SCHEME_BRACKET, value, skip_blanks(text, end));
+    set(number, han ? SCHEME_HAN_BRACKET : SCHEME_BRACKET, value, utf8_skip_spaces(text, end));
     return true;
 }
 
@@ -267,7 +251,7 @@ static bool parse_han(struct heading_number *number, struct slice text)
     size_t at = 0;
     size_t end;
     int value = han_numeral(text, &at);
-    uint32_t c = peek(text, at);
+    uint32_t c = utf8_peek(text, at);
     bool comma = c == 0x3001 || c == 0xFF0E || c == '.';
 
     if (value <= 0 || value > DECIMAL_MAX || (!comma && !unicode_is_space(c)))
@@ -275,7 +259,7 @@ static bool parse_han(struct heading_number *number, struct slice text)
     end = at;
     set_text(number, "", slice_range(text, 0, at), "");
     utf8_next(text, &end);
-    set(number, SCHEME_HAN, value, skip_blanks(text, end));
+    set(number, SCHEME_HAN, value, utf8_skip_spaces(text, end));
     return true;
 }
 
@@ -313,21 +297,21 @@ static bool parse_decimal(struct heading_number *number, struct slice text)
             return false;
         number->parts[depth++] = part;
         end = at;
-        next = peek(text, at);
+        next = utf8_peek(text, at);
         marked = is_point(next) || next == 0x3001;
         if (marked)
             utf8_next(text, &at);
-        if (!is_point(next) || !unicode_is_digit(peek(text, at)))
+        if (!is_point(next) || !unicode_is_digit(utf8_peek(text, at)))
             break;
     }
     if (depth == 1 && is_closing(next)) {
         set_text(number, "(", slice_range(text, 0, end), ")");
         utf8_next(text, &at);
-        set(number, SCHEME_BRACKET, number->parts[0], skip_blanks(text, at));
+        set(number, SCHEME_BRACKET, number->parts[0], utf8_skip_spaces(text, at));
         return true;
     }
-    number->end = skip_blanks(text, at);
-    next = peek(text, number->end);
+    number->end = utf8_skip_spaces(text, at);
+    next = utf8_peek(text, number->end);
     if (number->end == at && (!marked || is_measure(next)) && !(depth > 1 && unicode_is_han(next) && !is_measure(next)))
         return false;
     if (unicode_is_digit(next) || (!marked && is_measure(next)))
@@ -341,7 +325,7 @@ static bool parse_decimal(struct heading_number *number, struct slice text)
 struct heading_number heading_number_parse(struct slice text)
 {
     struct heading_number number = {.scheme = SCHEME_NONE};
-    uint32_t c = peek(text, 0);
+    uint32_t c = utf8_peek(text, 0);
     bool found = false;
 
     if (text.size == 0)

@@ -17,24 +17,12 @@ static const struct {
     {0x3010, 0x3011, MARK_LENS},      /* 【】 */
 };
 
-static uint32_t peek(struct slice text, size_t at)
-{
-    return at < text.size ? utf8_next(text, &at) : 0;
-}
-
-static size_t skip_blanks(struct slice text, size_t at)
-{
-    while (unicode_is_space(peek(text, at)) && at < text.size)
-        utf8_next(text, &at);
-    return at;
-}
-
 /* A number of one to three digits, or -1. */
 static int number_at(struct slice text, size_t *at)
 {
     int value = -1;
 
-    while (unicode_is_digit(peek(text, *at))) {
+    while (unicode_is_digit(utf8_peek(text, *at))) {
         uint32_t c = utf8_next(text, at);
         value = (value < 0 ? 0 : value) * 10 + (int)(c < 0x80 ? c - '0' : c - 0xFF10);
         if (value > MARK_NUMBER_MAX)
@@ -72,22 +60,22 @@ static bool read_list(struct slice text, size_t *at, uint32_t close, struct mark
     for (;;) {
         int first;
         int last;
-        *at = skip_blanks(text, *at);
+        *at = utf8_skip_spaces(text, *at);
         first = last = number_at(text, at);
-        *at = skip_blanks(text, *at);
-        if (is_range(peek(text, *at))) {
+        *at = utf8_skip_spaces(text, *at);
+        if (is_range(utf8_peek(text, *at))) {
             utf8_next(text, at);
-            *at = skip_blanks(text, *at);
+            *at = utf8_skip_spaces(text, *at);
             last = number_at(text, at);
-            *at = skip_blanks(text, *at);
+            *at = utf8_skip_spaces(text, *at);
         }
         if (!add_numbers(mark, first, last))
             return false;
-        if (peek(text, *at) == close) {
+        if (utf8_peek(text, *at) == close) {
             utf8_next(text, at);
             return true;
         }
-        if (!is_comma(peek(text, *at)))
+        if (!is_comma(utf8_peek(text, *at)))
             return false;
         utf8_next(text, at);
     }
@@ -95,7 +83,7 @@ static bool read_list(struct slice text, size_t *at, uint32_t close, struct mark
 
 static bool bracket_mark(struct slice text, size_t at, struct mark *mark)
 {
-    uint32_t c = peek(text, at);
+    uint32_t c = utf8_peek(text, at);
     size_t end = at;
 
     utf8_next(text, &end);
@@ -135,7 +123,7 @@ static bool superscript_mark(struct slice text, size_t at, struct mark *mark)
     size_t end = at;
     int value = 0;
 
-    while (superscript_value(peek(text, end)) >= 0) {
+    while (superscript_value(utf8_peek(text, end)) >= 0) {
         value = value * 10 + superscript_value(utf8_next(text, &end));
         if (value > MARK_NUMBER_MAX)
             return false;
@@ -147,7 +135,7 @@ static bool superscript_mark(struct slice text, size_t at, struct mark *mark)
 
 static bool mark_here(struct slice text, size_t at, struct mark *mark)
 {
-    uint32_t c = peek(text, at);
+    uint32_t c = utf8_peek(text, at);
     size_t end = at;
 
     *mark = (struct mark){.count = 0};
@@ -328,10 +316,10 @@ bool mark_at_start(struct slice text, bool plain, struct mark *mark)
     if (text.data[0] == '(' || slice_has_at(text, 0, "（"))
         utf8_next(text, &at);
     value = number_at(text, &at);
-    c = peek(text, at);
+    c = utf8_peek(text, at);
     if (value < 1 || !(c == '.' || c == 0x3001 || c == 0xFF0E || c == ')' || c == 0xFF09 || c == ' '))
         return false;
     utf8_next(text, &at);
     mark->span = (struct span){0, at};
-    return add_numbers(mark, value, value) && !unicode_is_digit(peek(text, at));
+    return add_numbers(mark, value, value) && !unicode_is_digit(utf8_peek(text, at));
 }

@@ -22,11 +22,6 @@ enum {
     TITLE_MAX = 300,
 };
 
-static uint32_t peek(struct slice text, size_t at)
-{
-    return at < text.size ? utf8_next(text, &at) : 0;
-}
-
 static size_t character_start(struct slice text, size_t at)
 {
     while (at > 0 && at < text.size && ((unsigned char)text.data[at] & 0xC0) == 0x80)
@@ -125,7 +120,7 @@ static void read_doi(struct document *document, struct slice head)
             end++;
             digits++;
         }
-        if (digits < 4 || digits > 9 || peek(head, end) != '/')
+        if (digits < 4 || digits > 9 || utf8_peek(head, end) != '/')
             continue;
         while (end < head.size && is_doi_byte(head.data[end]))
             end++;

@@ -28,11 +28,6 @@ struct sentences {
     size_t capacity;
 };
 
-static uint32_t peek(struct slice text, size_t at)
-{
-    return at < text.size ? utf8_next(text, &at) : 0;
-}
-
 static bool is_closer(uint32_t c)
 {
     switch (c) {
@@ -64,13 +59,6 @@ static size_t skip_closers(struct slice text, size_t at, uint32_t end)
         else
             return at;
     }
-}
-
-static size_t skip_blanks(struct slice text, size_t at)
-{
-    while (at < text.size && unicode_is_space(peek(text, at)))
-        utf8_next(text, &at);
-    return at;
 }
 
 static bool is_abbreviation(struct slice word)
@@ -106,8 +94,8 @@ static bool belongs_to_word(struct slice text, size_t sentence, size_t point)
 /* Does the sentence end with the point at `point`? `after` is where the text behind it and its closers begins. */
 static bool point_ends(struct slice text, size_t sentence, size_t point, size_t after)
 {
-    size_t next = skip_blanks(text, after);
-    uint32_t c = peek(text, next);
+    size_t next = utf8_skip_spaces(text, after);
+    uint32_t c = utf8_peek(text, next);
 
     if (next == text.size)
         return true;
@@ -155,12 +143,12 @@ struct span *sentences_of(struct arena *arena, struct slice text, size_t *count)
         size_t after;
         if (inside_title(&title, c, here) || !(chinese || c == '.' || c == '!' || c == '?'))
             continue;
-        while (is_chinese_end(peek(text, at)) || peek(text, at) == '!' || peek(text, at) == '?')
+        while (is_chinese_end(utf8_peek(text, at)) || utf8_peek(text, at) == '!' || utf8_peek(text, at) == '?')
             utf8_next(text, &at);
         after = skip_closers(text, at, c);
         if (!chinese && !point_ends(text, start, here, after))
             continue;
-        at = skip_blanks(text, after);
+        at = utf8_skip_spaces(text, after);
         push(&sentences, start, at);
         start = at;
     }
