@@ -9,11 +9,8 @@ enum { ENTRY_SIZE_MAX = 4000 };
 
 /* The manners of writing, tried in this order. */
 static bool (*const manners[])(struct arena *, struct slice, struct reference_mention *) = {
-    reference_parse_gb,
-    reference_parse_law,
-    reference_parse_note,
-    reference_parse_points,
-    reference_parse_english,
+    reference_parse_gb,     reference_parse_law,     reference_parse_note,
+    reference_parse_points, reference_parse_english,
 };
 
 /* Prose and notes in Chinese have its punctuation; a name alone has not (我妻栄, 担保物権法, 1971). */
@@ -51,7 +48,8 @@ static bool allows(struct slice text, size_t manner, enum paragraph_role role)
     return manners[manner] != reference_parse_english || !is_chinese(text);
 }
 
-static bool parse(struct arena *arena, struct slice text, enum paragraph_role role, struct reference_mention *reference)
+static bool parse(struct arena *arena, struct slice text, enum paragraph_role role,
+                  struct reference_mention *reference)
 {
     const struct reference_mention numbered = *reference;
 

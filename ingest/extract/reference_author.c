@@ -18,8 +18,9 @@ static bool is_one_of(struct slice word, const char *const *words, size_t count)
 
 /* What stands behind the name: its bearer's part in the work, and others. Longer before shorter. */
 static const char *const roles[] = {
-    "总主编", "主编", "编著", "编译", "编写", "合著", "点校", "校注", "翻译", "著", "撰", "译", "编", "等", "ほか", "(eds.)", "(ed.)", "(eds)", "(ed)",
-    " eds.", " ed.", " eds", " ed", " trans.", " trans", " et al.", " et al", " et. al.", " et. al",
+    "总主编", "主编", "编著", "编译",    "编写",   "合著",    "点校",   "校注",     "翻译",    "著",
+    "撰",     "译",   "编",   "等",      "ほか",   "(eds.)",  "(ed.)",  "(eds)",    "(ed)",    " eds.",
+    " ed.",   " eds", " ed",  " trans.", " trans", " et al.", " et al", " et. al.", " et. al",
 };
 
 static struct slice without_role(struct slice name)
@@ -63,7 +64,8 @@ static struct slice bare_name(struct slice name)
     size_t handle = slice_find(name, SLICE(" [@"), 0);
 
     name = slice_trim(handle == SIZE_MAX ? name : slice_range(name, 0, handle));
-    while (name.size > 0 && (reference_is_comma(reference_peek(name, name.size - 1)) || name.data[name.size - 1] == ' '))
+    while (name.size > 0 &&
+           (reference_is_comma(reference_peek(name, name.size - 1)) || name.data[name.size - 1] == ' '))
         name.size--;
     return without_role(without_nationality(name));
 }
@@ -71,8 +73,10 @@ static struct slice bare_name(struct slice name)
 /* Stands for authors, names none: 等, et al., eds., Jr. and 无日期. */
 static bool is_no_name(struct slice name)
 {
-    static const char *const words[] = {"等", "ほか", "et al", "et al.", "et. al", "et. al.", "eds.", "eds", "ed.", "Jr.", "Jr", "Sr.",
-                                        "Sr", "III", "and others", "无日期", "n.d.", "(eds.)", "(ed.)"};
+    static const char *const words[] = {
+        "等", "ほか", "et al", "et al.", "et. al",     "et. al.", "eds.", "eds",    "ed.",   "Jr.",
+        "Jr", "Sr.",  "Sr",    "III",    "and others", "无日期",  "n.d.", "(eds.)", "(ed.)",
+    };
 
     while (name.size > 0 && slice_ends_with(name, SLICE("。")))
         name.size -= strlen("。");
@@ -86,7 +90,9 @@ static bool is_no_name(struct slice name)
 /* Does the Chinese name end as those of institutions do? */
 static bool ends_as_institution(struct slice name)
 {
-    static const char *const ends[] = {"会", "院", "所", "社", "部", "局", "司", "厅", "中心", "公司", "大学", "组", "室", "馆", "处", "署"};
+    static const char *const ends[] = {
+        "会", "院", "所", "社", "部", "局", "司", "厅", "中心", "公司", "大学", "组", "室", "馆", "处", "署",
+    };
 
     for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
         if (slice_ends_with(name, slice_of(ends[i])))
@@ -96,10 +102,13 @@ static bool ends_as_institution(struct slice name)
 
 bool reference_is_institution(struct slice name)
 {
-    static const char *const words[] = {"Institut", "Universit", "Committee", "Commission", "Associat", "Organi", "Department", "Ministry",
-                                        "Center", "Centre", "Council", "Court", "Society", "Foundation", "Office", "Agency", "Bureau",
-                                        "Group", " Inc", " Co.", "Corporation", "Academy", "Union", "Government", "Administration", "Research",
-                                        "Labs", "Laboratory", "Museum", "Library", "Federation", "National "};
+    static const char *const words[] = {
+        "Institut", "Universit", "Committee",  "Commission",     "Associat", "Organi",  "Department",
+        "Ministry", "Center",    "Centre",     "Council",        "Court",    "Society", "Foundation",
+        "Office",   "Agency",    "Bureau",     "Group",          " Inc",     " Co.",    "Corporation",
+        "Academy",  "Union",     "Government", "Administration", "Research", "Labs",    "Laboratory",
+        "Museum",   "Library",   "Federation", "National ",
+    };
 
     for (size_t i = 0; i < ARRAY_SIZE(words); i++)
         if (slice_find(name, slice_of(words[i]), 0) != SIZE_MAX)
@@ -142,7 +151,8 @@ bool reference_is_initials(struct slice piece)
     for (size_t at = 0; at <= piece.size; at++) {
         if (at < piece.size && piece.data[at] != ' ')
             continue;
-        if (at > start && !is_initials_word(slice_range(piece, start, at)) && !slice_equal(slice_range(piece, start, at), SLICE("Jr.")))
+        if (at > start && !is_initials_word(slice_range(piece, start, at)) &&
+            !slice_equal(slice_range(piece, start, at), SLICE("Jr.")))
             return false;
         start = at + 1;
     }
@@ -168,7 +178,8 @@ static bool is_chinese_author(struct slice name)
 {
     size_t length = utf8_length(name);
 
-    return length >= 2 && (length <= 4 || ends_as_institution(name) || slice_find(name, SLICE("·"), 0) != SIZE_MAX);
+    return length >= 2 &&
+           (length <= 4 || ends_as_institution(name) || slice_find(name, SLICE("·"), 0) != SIZE_MAX);
 }
 
 /* 张三和李四, 某协会和某研究院: 和 parts two names if both sides are whole ones (not 人力资源和社会保障部). */
@@ -186,13 +197,16 @@ static bool parts_names(struct slice text, size_t start, size_t at, size_t size)
     right = bare_name(right);
     if (left.size == 0 || right.size == 0 || !unicode_is_han(reference_peek(right, 0)))
         return false;
-    return is_chinese_author(left) && is_chinese_author(right) && left_institution == ends_as_institution(right);
+    return is_chinese_author(left) && is_chinese_author(right) &&
+           left_institution == ends_as_institution(right);
 }
 
 /* Bytes of the separator of names at `at` (the name began at `start`), or 0. */
 static size_t separator_at(struct slice text, size_t start, size_t at, enum name_order order)
 {
-    static const char *const separators[] = {"，and ", "，", "、", "；", ";", "＝", "=", ", and ", ", & ", ", ", ",", " & ", " and "};
+    static const char *const separators[] = {
+        "，and ", "，", "、", "；", ";", "＝", "=", ", and ", ", & ", ", ", ",", " & ", " and ",
+    };
     size_t count = ARRAY_SIZE(separators);
     unsigned char byte = (unsigned char)text.data[at];
 
@@ -202,8 +216,8 @@ static size_t separator_at(struct slice text, size_t start, size_t at, enum name
         return parts_names(text, start, at, strlen("和")) ? strlen("和") : 0;
     if (order == FAMILY_LAST && slice_has_at(text, at, ", ") && initials_follow(text, at + 2))
         return 0;
-    if (order == FAMILY_FIRST && slice_has_at(text, at, " and ") && at > start + 2 && text.data[at - 2] == ' ' &&
-        is_initials_word(slice_range(text, at - 1, at)))
+    if (order == FAMILY_FIRST && slice_has_at(text, at, " and ") && at > start + 2 &&
+        text.data[at - 2] == ' ' && is_initials_word(slice_range(text, at - 1, at)))
         return strlen(" and "); /* Baker S K and Jackson M E */
     /* With family names first "and" belongs to an institution's name: its persons are parted by commas. */
     count -= order == FAMILY_FIRST ? 2 : 0;
@@ -217,7 +231,10 @@ static size_t separator_at(struct slice text, size_t start, size_t at, enum name
 
 static bool is_particle(struct slice word)
 {
-    static const char *const particles[] = {"van", "von", "de", "der", "den", "del", "della", "la", "le", "du", "di", "da", "ter", "De", "Van", "Von"};
+    static const char *const particles[] = {
+        "van", "von", "de", "der", "den", "del", "della", "la",
+        "le",  "du",  "di", "da",  "ter", "De",  "Van",   "Von",
+    };
 
     return is_one_of(word, particles, ARRAY_SIZE(particles));
 }
@@ -259,7 +276,8 @@ static const char *ordered_name(struct arena *arena, struct slice name, enum nam
 {
     size_t cut;
 
-    if (slice_find(name, SLICE(", "), 0) != SIZE_MAX) /* inverted as it stands, with the point of its last initial */
+    if (slice_find(name, SLICE(", "), 0) !=
+        SIZE_MAX) /* inverted as it stands, with the point of its last initial */
         return arena_copy(arena, name);
     if (!unicode_is_latin(reference_peek(name, 0)) || slice_find(name, SLICE(" "), 0) == SIZE_MAX)
         return reference_string(arena, name);
@@ -277,7 +295,8 @@ static const char *ordered_name(struct arena *arena, struct slice name, enum nam
                         arena_copy(arena, slice_range(name, 0, cut - 1)));
 }
 
-static void add_name(struct arena *arena, struct slice name, enum name_order order, const char **names, size_t *count)
+static void add_name(struct arena *arena, struct slice name, enum name_order order, const char **names,
+                     size_t *count)
 {
     const char *ordered;
 

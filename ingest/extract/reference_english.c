@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* reference_english.c - Bluebook, OSCOLA and plain lists: Author, “Title” (2006) 28(2) Journal 70. Author, Title (OUP 1985). */
+/* reference_english.c - Bluebook, OSCOLA and plain lists: Author, “Title” (2006) 28(2) Journal 70. */
 #include "base/memory.h"
 #include "base/unicode.h"
 #include "ingest/extract/reference_parse.h"
@@ -23,8 +23,8 @@ static bool is_digit(char byte)
 /* NJ: Wiley, US: a code of state or country before the publisher, behind the city */
 static bool begins_with_code(struct slice piece)
 {
-    return piece.size >= 2 && piece.data[0] >= 'A' && piece.data[0] <= 'Z' && piece.data[1] >= 'A' && piece.data[1] <= 'Z' &&
-           (piece.size == 2 || piece.data[2] == ':');
+    return piece.size >= 2 && piece.data[0] >= 'A' && piece.data[0] <= 'Z' && piece.data[1] >= 'A' &&
+           piece.data[1] <= 'Z' && (piece.size == 2 || piece.data[2] == ':');
 }
 
 /* Place: Publisher */
@@ -113,8 +113,9 @@ static void read_last_bracket(struct rest *rest)
 /* 3 January 2019, January 11, at C1: only periodicals are cited so */
 static bool is_day(struct slice piece)
 {
-    return slice_starts_with(piece, SLICE("at ")) || (piece.size > 6 && slice_find(piece, SLICE(" "), 0) < piece.size &&
-                                                      is_digit(piece.data[0]) && !reference_is_edition(piece));
+    return slice_starts_with(piece, SLICE("at ")) ||
+           (piece.size > 6 && slice_find(piece, SLICE(" "), 0) < piece.size && is_digit(piece.data[0]) &&
+            !reference_is_edition(piece));
 }
 
 /* Takes off the end what says when and where. */
@@ -141,13 +142,23 @@ static bool begins_name(struct slice piece)
     return piece.size > 0 && !(piece.data[0] >= 'a' && piece.data[0] <= 'z') && piece.data[0] != '&';
 }
 
-/* The publisher in the last of `count` pieces, with a city before its code. Gives how many pieces are left. */
+/* The publisher in the last of `count` pieces, with a city before its code. Gives how many are left. */
 static size_t take_publisher(struct rest *rest, size_t count)
 {
     set_publisher(rest, rest->pieces.items[--count]);
     while (count > 1 && begins_with_code(rest->pieces.items[count]))
         count--;
     return count;
+}
+
+/* Publishers and periodicals have names of few words; a longer piece carries on the title. */
+static bool is_short_name(struct slice piece)
+{
+    size_t blanks = 0;
+
+    for (size_t at = 0; at < piece.size; at++)
+        blanks += piece.data[at] == ' ';
+    return begins_name(piece) && blanks < 10;
 }
 
 /* Does a piece close the list of editors: Y. B. Doe eds. */
@@ -184,10 +195,11 @@ static void read_host(struct rest *rest, size_t first)
 
 static bool is_in(struct slice piece)
 {
-    return slice_starts_with(piece, SLICE("in ")) || slice_starts_with(piece, SLICE("In ")) || slice_starts_with(piece, SLICE("in: "));
+    return slice_starts_with(piece, SLICE("in ")) || slice_starts_with(piece, SLICE("In ")) ||
+           slice_starts_with(piece, SLICE("in: "));
 }
 
-/* The piece from `first` on that is a volume of a journal or begins "in ", with its fields read, or the count. */
+/* The piece from `first` on that is a journal's volume or begins "in ", with its fields read, or the count. */
 static size_t read_place(struct rest *rest, size_t first)
 {
     for (size_t i = first; i < rest->pieces.count; i++) {
@@ -196,7 +208,8 @@ static size_t read_place(struct rest *rest, size_t first)
             return i;
         }
         /* the name of a journal may hold commas */
-        if (reference_read_volume(rest->arena, reference_pieces_range(&rest->pieces, i, rest->pieces.count), rest->reference))
+        if (reference_read_volume(rest->arena, reference_pieces_range(&rest->pieces, i, rest->pieces.count),
+                                  rest->reference))
             return i;
     }
     return rest->pieces.count;
@@ -212,9 +225,18 @@ static void read_after_title(struct rest *rest)
     count = rest->pieces.count;
     if (count == 0 || read_place(rest, 0) < count)
         return;
+    if (count == 1 && slice_find(items[0], SLICE("Universit"), 0) != SIZE_MAX &&
+        !rest->dated) { /* a thesis */
+        set_publisher(rest, items[0]);
+        return;
+    }
+    if (!is_short_name(items[count - 1])) /* Learning, Memory, and Cognition: one name */
+        rest->dated = true;
     if (count >= 2 && rest->reference->publisher == NULL && !rest->dated)
         set_publisher(rest, items[--count]);
-    rest->reference->container = reference_string(rest->arena, rest->dated ? reference_pieces_range(&rest->pieces, 0, count) : items[0]);
+    rest->reference->container =
+        reference_string(rest->arena,
+                         rest->dated ? reference_pieces_range(&rest->pieces, 0, count) : items[0]);
 }
 
 /* ---- without quotation marks */
@@ -223,7 +245,8 @@ static void read_after_title(struct rest *rest)
 static size_t translator_piece(const struct reference_pieces *pieces, size_t first)
 {
     for (size_t i = first; i < pieces->count; i++)
-        if (slice_starts_with(pieces->items[i], SLICE("translated ")) || slice_starts_with(pieces->items[i], SLICE("trans. ")) ||
+        if (slice_starts_with(pieces->items[i], SLICE("translated ")) ||
+            slice_starts_with(pieces->items[i], SLICE("trans. ")) ||
             slice_starts_with(pieces->items[i], SLICE("trans ")))
             return i;
     return pieces->count;
@@ -241,11 +264,12 @@ static bool read_plain(struct rest *rest)
         return false;
     authors = reference_author_pieces(&rest->pieces);
     if (authors > 0)
-        reference_set_authors(rest->arena, reference_pieces_range(&rest->pieces, 0, authors), FAMILY_LAST, reference);
+        reference_set_authors(rest->arena, reference_pieces_range(&rest->pieces, 0, authors), FAMILY_LAST,
+                              reference);
     end = read_place(rest, authors + 1);
     translator = translator_piece(&rest->pieces, authors + 1);
-    if (end == rest->pieces.count && end - authors >= 2 && reference->container == NULL && reference->publisher == NULL &&
-        begins_name(rest->pieces.items[end - 1])) {
+    if (end == rest->pieces.count && end - authors >= 2 && reference->container == NULL &&
+        reference->publisher == NULL && is_short_name(rest->pieces.items[end - 1])) {
         if (rest->dated || (reference->year == NULL && reference->url != NULL))
             reference->container = reference_string(rest->arena, rest->pieces.items[end - 1]);
         else if (reference->year != NULL)
@@ -262,12 +286,14 @@ static bool read_plain(struct rest *rest)
 /* “Title” or "Title", ‘Title’, « Title »: the first that opens */
 static bool find_quoted(struct slice text, struct span *outer, struct span *inner)
 {
-    static const char *const marks[][2] = {{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"‘", "’"}, {"‘", "'"}, {" '", "' "}, {" '", "',"}};
+    static const char *const marks[][2] = {{"“", "”"}, {"\"", "\""}, {"«", "»"},  {"‘", "’"},
+                                           {"‘", "'"}, {" '", "' "}, {" '", "',"}};
 
     outer->start = SIZE_MAX;
     for (size_t i = 0; i < ARRAY_SIZE(marks); i++) {
         size_t start = slice_find(text, slice_of(marks[i][0]), 0);
-        size_t end = start == SIZE_MAX ? SIZE_MAX : slice_find(text, slice_of(marks[i][1]), start + strlen(marks[i][0]));
+        size_t end = start == SIZE_MAX ? SIZE_MAX
+                                       : slice_find(text, slice_of(marks[i][1]), start + strlen(marks[i][0]));
         if (end == SIZE_MAX || start >= outer->start)
             continue;
         *inner = (struct span){start + strlen(marks[i][0]), end};

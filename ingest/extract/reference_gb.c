@@ -30,7 +30,8 @@ static bool find_type(struct slice text, struct span *mark, struct span *type)
         *type = (struct span){at, reference_skip(text, at, is_type)};
         end = reference_skip(text, type->end, reference_is_blank);
         c = reference_peek(text, end);
-        if (!is_capital(reference_peek(text, at)) || type->end - at > 6 || (c != ']' && c != 0xFF3D && c != 0x3011))
+        if (!is_capital(reference_peek(text, at)) || type->end - at > 6 ||
+            (c != ']' && c != 0xFF3D && c != 0x3011))
             continue;
         utf8_next(text, &end);
         *mark = (struct span){start, end};
@@ -88,7 +89,8 @@ static size_t author_year_at(struct slice text, size_t at, struct span *digits)
 
     at += reference_peek(text, at) == '[' ? 1u : 0u;
     at += reference_peek(text, at) == 'c' ? 1u : 0u;
-    if (word == 0 && reference_find_year(slice_range(text, at, text.size < at + 5 ? text.size : at + 5), 0) != 0)
+    if (word == 0 &&
+        reference_find_year(slice_range(text, at, text.size < at + 5 ? text.size : at + 5), 0) != 0)
         return start;
     *digits = (struct span){at, word > 0 ? at : at + 4};
     at += word > 0 ? word : 4;
@@ -145,7 +147,8 @@ static size_t standard_number_end(struct slice text, size_t *year)
         uint32_t c = utf8_next(head, &at);
         if (unicode_is_han(c))
             return 0;
-        if (digits && is_number_dash(c) && reference_find_year(slice_range(head, 0, head.size < at + 5 ? head.size : at + 5), at) == at &&
+        if (digits && is_number_dash(c) &&
+            reference_find_year(slice_range(head, 0, head.size < at + 5 ? head.size : at + 5), at) == at &&
             reference_is_blank(reference_peek(text, at + 4))) {
             *year = at;
             return at + 4;
@@ -196,7 +199,7 @@ static void read_before(struct arena *arena, struct slice text, struct reference
 
 /* ---- after the type mark of a serial */
 
-/* Where the name of a journal ends: at a comma before a number, at 37(4), at (4):, or at the segment's end. */
+/* Where a journal's name ends: at a comma before a number, at 37(4), at (4):, or at the segment's end. */
 static size_t container_end(struct slice text)
 {
     for (size_t at = 0; at < text.size;) {
@@ -204,7 +207,8 @@ static size_t container_end(struct slice text)
         uint32_t c = utf8_next(text, &at);
         size_t next = reference_skip(text, at, reference_is_blank);
         uint32_t first = reference_peek(text, next);
-        if (reference_is_comma(c) && (unicode_is_digit(first) || reference_opens(first) || slice_has_at(text, next, "Vol")))
+        if (reference_is_comma(c) &&
+            (unicode_is_digit(first) || reference_opens(first) || slice_has_at(text, next, "Vol")))
             return start;
         if ((reference_opens(c) || reference_is_colon(c) || c == '[') && unicode_is_digit(first))
             return start;
@@ -221,7 +225,8 @@ static void read_year(struct arena *arena, struct slice text, struct reference_m
 }
 
 /* (2): sets the issue and moves behind it. False: the brackets hold something else. */
-static bool read_issue(struct arena *arena, struct slice text, size_t *at, struct reference_mention *reference)
+static bool read_issue(struct arena *arena, struct slice text, size_t *at,
+                       struct reference_mention *reference)
 {
     size_t end = reference_until(text, *at, reference_closes);
 
@@ -308,7 +313,8 @@ static void read_serial(struct arena *arena, struct slice text, struct reference
         return;
     }
     end = reference_segment_end(text, 0);
-    if (end < text.size && slice_ends_with(slice_range(text, 0, end), SLICE("trans"))) /* the translator of an article */
+    if (end < text.size &&
+        slice_ends_with(slice_range(text, 0, end), SLICE("trans"))) /* the translator of an article */
         text = slice_range(text, end, text.size);
     end = container_end(text);
     reference->container = reference_string(arena, slice_range(text, 0, end));
@@ -320,7 +326,7 @@ static void read_serial(struct arena *arena, struct slice text, struct reference
     read_year(arena, text, reference);
 }
 
-/* Does the text after a title look like a serial's numbers: ", 2020, 35(2)", ", 2020(2)", and not an imprint? */
+/* Does what follows a title look like a serial's numbers (", 2020, 35(2)"), not like an imprint? */
 static bool is_serial(struct slice text)
 {
     size_t end = container_end(text);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* reference_imprint.c - the parts of a GB/T 7714 entry after the type mark that end with points: editions, hosts, imprints. */
+/* reference_imprint.c - the parts of a GB/T 7714 entry after the type mark: editions, hosts, imprints. */
 #include "ingest/extract/reference_imprint.h"
 
 #include "base/memory.h"
@@ -40,8 +40,11 @@ static bool after_leading_initial(struct slice text, size_t at)
 /* Vol. 3, No. 5, art. 1, A v. B, St. Martin's */
 static bool after_abbreviation(struct slice text, size_t at)
 {
-    static const char *const words[] = {"Vol", "vol", "No", "no", "Nos", "Pt", "pt", "art", "arts", "para", "paras", "sec", "v", "vs", "St",
-                                        "Exec", "Rev", "rev", "Ser", "ser", "Const", "amend", "Res", "Dr", "Mr", "Bd", "Cong", "Dept", "Pub", "ch", "pp"};
+    static const char *const words[] = {
+        "Vol", "vol", "No", "no", "Nos",  "Pt",   "pt",  "art", "arts", "para",  "paras",
+        "sec", "v",   "vs", "St", "Exec", "Rev",  "rev", "Ser", "ser",  "Const", "amend",
+        "Res", "Dr",  "Mr", "Bd", "Cong", "Dept", "Pub", "ch",  "pp",
+    };
 
     for (size_t i = 0; i < ARRAY_SIZE(words); i++) {
         size_t size = strlen(words[i]);
@@ -92,7 +95,8 @@ static bool is_edition(struct slice text)
     for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
         if (slice_ends_with(text, slice_of(ends[i])))
             return reference_find_year(text, 0) == SIZE_MAX || slice_find(text, SLICE("："), 0) == SIZE_MAX;
-    return slice_starts_with(text, SLICE("Version ")) || (first >= '0' && first <= '9' && slice_ends_with(text, SLICE("版")));
+    return slice_starts_with(text, SLICE("Version ")) ||
+           (first >= '0' && first <= '9' && slice_ends_with(text, SLICE("版")));
 }
 
 /* The segments of the text without editions and translators; the last takes what is beyond the room. */
@@ -175,7 +179,8 @@ static void read_imprint(struct arena *arena, struct slice text, struct referenc
     }
     read_year(arena, slice_range(text, at, text.size), reference);
     end = reference_until(text, at, reference_is_colon);
-    if (end == text.size && at == 0 && unicode_is_digit(reference_peek(text, reference_skip(text, 0, reference_is_blank))) &&
+    if (end == text.size && at == 0 &&
+        unicode_is_digit(reference_peek(text, reference_skip(text, 0, reference_is_blank))) &&
         reference_find_year(text, 0) > 1)
         end = 0; /* pages alone: 8-9 */
     if (end < text.size && reference->pages == NULL)
@@ -203,8 +208,9 @@ static size_t volume_start(struct slice text)
         size_t before = at;
         bool colon = reference_is_colon(utf8_next(text, &at));
         size_t next = reference_skip(text, at, reference_is_blank);
-        if (colon && (slice_has_at(text, next, "第") || slice_has_at(text, next, "Vol") || slice_has_at(text, next, "v.") ||
-                      slice_has_at(text, next, "卷") || unicode_is_digit(reference_peek(text, next))))
+        if (colon && (slice_has_at(text, next, "第") || slice_has_at(text, next, "Vol") ||
+                      slice_has_at(text, next, "v.") || slice_has_at(text, next, "卷") ||
+                      unicode_is_digit(reference_peek(text, next))))
             return before;
     }
     return text.size;
@@ -252,14 +258,18 @@ void reference_read_host(struct arena *arena, struct slice text, struct referenc
     struct segments segments = cut(text);
     size_t title = title_segment(&segments);
     struct slice host;
+    size_t end;
 
     if (segments.count == 0)
         return;
     host = segments.items[title];
-    reference->container = reference_string(arena, slice_range(host, 0, volume_start(host)));
+    end = title + 1 < segments.count ? host.size : publisher_end(host, 0); /* no imprint: 某某年会, 2022: 2 */
+    end = end == 0 || begins_number(host, 0) ? host.size : end;
+    reference->container =
+        reference_string(arena, slice_range(host, 0, volume_start(slice_range(host, 0, end))));
     if (title + 1 < segments.count)
         read_imprint(arena, segments.items[segments.count - 1], reference);
     else
         read_title_pages(arena, host, reference);
-    read_year(arena, slice_range(text, (size_t)(host.data - text.data) + host.size, text.size), reference);
+    read_year(arena, slice_range(text, (size_t)(host.data - text.data) + end, text.size), reference);
 }

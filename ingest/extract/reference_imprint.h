@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* reference_imprint.h - the parts of a GB/T 7714 entry after the type mark that end with points: editions, hosts, imprints. */
+/* reference_imprint.h - the parts of a GB/T 7714 entry after the type mark: editions, hosts, imprints. */
 #ifndef INGEST_EXTRACT_REFERENCE_IMPRINT_H
 #define INGEST_EXTRACT_REFERENCE_IMPRINT_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* reference_law.c - notes and entries that cite a judgment or a statute: their name is the title, nobody is the author. */
+/* reference_law.c - notes and entries that cite a judgment or a statute: its name is the title. */
 #include "base/memory.h"
 #include "base/unicode.h"
 #include "ingest/extract/docket.h"
@@ -61,14 +61,18 @@ static size_t case_name_start(struct slice text)
         size_t after = text.data[at] == ' ' ? versus_at(text, at) : 0;
         unsigned char byte = (unsigned char)text.data[at];
         if (after > 0)
-            return after < text.size && (is_capital(text.data[after]) || text.data[after] == '(' || (unsigned char)text.data[after] >= 0xC3) ? after : 0;
-        if (byte == ':' || byte == ';' || byte == '"' || slice_has_at(text, at, "“") || slice_has_at(text, at, "‘"))
+            return after < text.size && (is_capital(text.data[after]) || text.data[after] == '(' ||
+                                         (unsigned char)text.data[after] >= 0xC3)
+                       ? after
+                       : 0;
+        if (byte == ':' || byte == ';' || byte == '"' || slice_has_at(text, at, "“") ||
+            slice_has_at(text, at, "‘"))
             return 0;
     }
     return 0;
 }
 
-/* Where the name ends and the citation begins: ", 12 U.S.", " [2007]", " (1990)", ", No. 5"; SIZE_MAX: nowhere. */
+/* Where the name ends and the citation begins: ", 12 U.S.", " [2007]", " (1990)", ", No. 5", or SIZE_MAX. */
 static size_t case_name_end(struct slice text, size_t at, size_t *citation)
 {
     static const char *const after_comma[] = {"No. ", "Case ", "[", "(", "judgment", "Judgment", "App"};
@@ -80,8 +84,10 @@ static size_t case_name_end(struct slice text, size_t at, size_t *citation)
         if ((!comma && text.data[at] != ' ') || next >= text.size)
             continue;
         rest = slice_range(text, next, text.size);
-        if ((comma && (is_digit(rest.data[0]) || begins_with_any(rest, after_comma, ARRAY_SIZE(after_comma)))) ||
-            ((rest.data[0] == '[' || rest.data[0] == '(') && reference_find_year(slice_range(rest, 0, rest.size < 6 ? rest.size : 6), 0) == 1)) {
+        if ((comma &&
+             (is_digit(rest.data[0]) || begins_with_any(rest, after_comma, ARRAY_SIZE(after_comma)))) ||
+            ((rest.data[0] == '[' || rest.data[0] == '(') &&
+             reference_find_year(slice_range(rest, 0, rest.size < 6 ? rest.size : 6), 0) == 1)) {
             *citation = next;
             return at;
         }
@@ -92,7 +98,10 @@ static size_t case_name_end(struct slice text, size_t at, size_t *citation)
 /* UKHL 38, EWHC 257 (Ch): courts number their judgments, nobody counts pages. */
 static void settle_neutral(struct reference_mention *reference)
 {
-    static const char *const courts[] = {"UKHL", "UKSC", "UKPC", "EWCA", "EWHC", "UKUT", "UKFTT", "CSIH", "CSOH", "NICA", "HCA", "SGCA", "SGHC", "HKCFA", "NZSC", "SCC"};
+    static const char *const courts[] = {
+        "UKHL", "UKSC", "UKPC", "EWCA", "EWHC", "UKUT",  "UKFTT", "CSIH",
+        "CSOH", "NICA", "HCA",  "SGCA", "SGHC", "HKCFA", "NZSC",  "SCC",
+    };
 
     if (reference->container == NULL || reference->pages == NULL || reference->volume != NULL ||
         !begins_with_any(slice_of(reference->container), courts, ARRAY_SIZE(courts)))
@@ -139,11 +148,13 @@ static size_t act_end(struct slice text)
     if (text.size == 0 || !is_capital(text.data[0]))
         return 0;
     for (size_t at = 1; at < text.size && at < NAME_SIZE_MAX; at++) {
-        if (text.data[at] == '(' || text.data[at] == ':' || text.data[at] == '.' || (unsigned char)text.data[at] == 0xE2)
+        if (text.data[at] == '(' || text.data[at] == ':' || text.data[at] == '.' ||
+            (unsigned char)text.data[at] == 0xE2)
             return 0;
         for (size_t i = 0; text.data[at] == ' ' && i < ARRAY_SIZE(words); i++) {
             size_t end = at + strlen(words[i]);
-            if (slice_has_at(text, at, words[i]) && (end == text.size || text.data[end] == ' ' || text.data[end] == ','))
+            if (slice_has_at(text, at, words[i]) &&
+                (end == text.size || text.data[end] == ' ' || text.data[end] == ','))
                 return end;
         }
     }
@@ -153,12 +164,17 @@ static size_t act_end(struct slice text)
 /* s 9(3), § 6, Pub. L., c 48, art 1: a place in a statute, or nothing */
 static bool is_provision(struct slice rest)
 {
-    static const char *const words[] = {"s ", "ss ", "s. ", "§", "sec", "Sec", "Pub. L.", "c ", "c. ", "ch ", "art", "Art", "reg", "sch", "Sch", "pt "};
+    static const char *const words[] = {
+        "s ",  "ss ", "s. ", "§",   "sec", "Sec", "Pub. L.", "c ",
+        "c. ", "ch ", "art", "Art", "reg", "sch", "Sch",     "pt ",
+    };
 
     while (rest.size > 0 && strchr(" ,", rest.data[0]) != NULL)
         rest = slice_range(rest, 1, rest.size);
-    return rest.size == 0 || rest.data[0] == '.' || rest.data[0] == ';' || begins_with_any(rest, words, ARRAY_SIZE(words)) ||
-           (is_digit(rest.data[0]) && slice_find(slice_range(rest, 0, rest.size < 20 ? rest.size : 20), SLICE("U.S.C."), 0) != SIZE_MAX);
+    return rest.size == 0 || rest.data[0] == '.' || rest.data[0] == ';' ||
+           begins_with_any(rest, words, ARRAY_SIZE(words)) ||
+           (is_digit(rest.data[0]) && slice_find(slice_range(rest, 0, rest.size < 20 ? rest.size : 20),
+                                                 SLICE("U.S.C."), 0) != SIZE_MAX);
 }
 
 /* 78 Stat. 241 (1964), 5 U.S.C. § 555 (2006): where the act is printed */
@@ -188,7 +204,8 @@ static bool read_act(struct arena *arena, struct slice text, struct reference_me
     if (end == 0)
         return false;
     year += slice_has_at(text, end, " of ") ? 4u : slice_has_at(text, end, " ") ? 1u : 0u;
-    if (year > end && year + 4 <= text.size && reference_find_year(slice_range(text, 0, year + 4), year) == year) {
+    if (year > end && year + 4 <= text.size &&
+        reference_find_year(slice_range(text, 0, year + 4), year) == year) {
         reference->year = arena_copy(arena, slice_range(text, year, year + 4));
         end = year + 4;
     }
@@ -203,14 +220,17 @@ static bool read_act(struct arena *arena, struct slice text, struct reference_me
 /* 17 U.S.C. § 107, 45 C.F.R. § 46.101 */
 static bool read_code(struct arena *arena, struct slice text, struct reference_mention *reference)
 {
-    static const char *const codes[] = {" U.S.C. §", " U.S.C.A. §", " C.F.R. §", " USC §", " CFR §", " U.S.C. s", " C.F.R. pt"};
+    static const char *const codes[] = {
+        " U.S.C. §", " U.S.C.A. §", " C.F.R. §", " USC §", " CFR §", " U.S.C. s", " C.F.R. pt",
+    };
     size_t at = 0;
 
     while (at < text.size && is_digit(text.data[at]))
         at++;
     if (at == 0 || !begins_with_any(slice_range(text, at, text.size), codes, ARRAY_SIZE(codes)))
         return false;
-    reference->title = reference_string(arena, slice_range(text, 0, reference_until(text, 0, reference_opens)));
+    reference->title =
+        reference_string(arena, slice_range(text, 0, reference_until(text, 0, reference_opens)));
     reference->type = "statute";
     return true;
 }
@@ -256,11 +276,13 @@ static bool find_docket(struct arena *arena, struct slice text, int *year, struc
     slice = (struct slice){folded.text, folded.size};
     for (size_t at = 0; at < slice.size; at++) {
         struct docket docket;
-        if ((slice.data[at] != '(' && slice.data[at] != '[' && !slice_has_at(slice, at, "〔") && !slice_has_at(slice, at, "【")) ||
+        if ((slice.data[at] != '(' && slice.data[at] != '[' && !slice_has_at(slice, at, "〔") &&
+             !slice_has_at(slice, at, "【")) ||
             !docket_read(slice, at, &docket) || docket.count == 0)
             continue;
         *year = docket.year;
-        *span = folded_source(&folded, docket.numbers[0].span.start, docket.numbers[docket.count - 1].span.end);
+        *span =
+            folded_source(&folded, docket.numbers[0].span.start, docket.numbers[docket.count - 1].span.end);
         return true;
     }
     return false;
@@ -277,7 +299,8 @@ static size_t chinese_name_end(struct slice text)
         struct slice rest = slice_range(text, at, text.size);
         if (c == 0xFF0C || c == 0x3002 || c == 0x300A || c == 0xFF1A)
             return 0;
-        if (start > 0 && c == 0x6848 && (rest.size == 0 || begins_with_any(rest, after, ARRAY_SIZE(after)))) /* 案 */
+        if (start > 0 && c == 0x6848 &&
+            (rest.size == 0 || begins_with_any(rest, after, ARRAY_SIZE(after)))) /* 案 */
             return at;
     }
     return 0;
@@ -289,7 +312,8 @@ static size_t paper_end(struct slice text, size_t at)
     static const char *const papers[] = {"判决书", "裁定书", "决定书", "调解书", "通知书"};
 
     for (size_t i = 0; i < ARRAY_SIZE(papers); i++) {
-        size_t found = slice_find(slice_range(text, 0, text.size < at + 60 ? text.size : at + 60), slice_of(papers[i]), at);
+        size_t found = slice_find(slice_range(text, 0, text.size < at + 60 ? text.size : at + 60),
+                                  slice_of(papers[i]), at);
         if (found != SIZE_MAX)
             return found + strlen(papers[i]);
     }
@@ -301,8 +325,9 @@ static bool begins_with_court(struct slice text, size_t docket)
 {
     size_t court = slice_find(text, SLICE("法院"), 0);
 
-    return docket == 0 || (court < docket && slice_find(slice_range(text, 0, court), SLICE("，"), 0) == SIZE_MAX &&
-                           slice_find(slice_range(text, 0, court), SLICE("。"), 0) == SIZE_MAX);
+    return docket == 0 ||
+           (court < docket && slice_find(slice_range(text, 0, court), SLICE("，"), 0) == SIZE_MAX &&
+            slice_find(slice_range(text, 0, court), SLICE("。"), 0) == SIZE_MAX);
 }
 
 /* ，载《最高人民法院公报》2015年第11期 behind the name, read as the place of any other work */
@@ -326,14 +351,16 @@ static void read_gazette(struct arena *arena, struct slice rest, struct referenc
 /* 甲诉乙合同纠纷案，某法院（1988）…号民事判决书。 最高人民法院（2013）民申字第820号民事裁定书。 */
 static bool read_chinese_case(struct arena *arena, struct slice text, struct reference_mention *reference)
 {
-    static const char *const guiding[] = {"指导案例", "指导性案例", "最高人民法院指导案例", "最高人民法院指导性案例"};
+    static const char *const guiding[] = {"指导案例", "指导性案例", "最高人民法院指导案例",
+                                          "最高人民法院指导性案例"};
     struct span docket = {0, 0};
     const char *year_text;
     int year = 0;
     size_t name = chinese_name_end(text);
     bool numbered = find_docket(arena, text, &year, &docket);
-    bool published = name > 0 && (slice_find(slice_range(text, name, text.size), SLICE("载《"), 0) != SIZE_MAX ||
-                                  slice_find(slice_range(text, name, text.size), SLICE("法院"), 0) != SIZE_MAX);
+    bool published =
+        name > 0 && (slice_find(slice_range(text, name, text.size), SLICE("载《"), 0) != SIZE_MAX ||
+                     slice_find(slice_range(text, name, text.size), SLICE("法院"), 0) != SIZE_MAX);
 
     if (name == 0 && numbered && begins_with_court(text, docket.start))
         name = paper_end(text, docket.end);
@@ -358,7 +385,10 @@ static bool read_chinese_case(struct arena *arena, struct slice text, struct ref
 /* 《民法典》第10条第2款。 《某某条例》（2018年修正）。: nothing else in the note. */
 static bool read_chinese_statute(struct arena *arena, struct slice text, struct reference_mention *reference)
 {
-    static const char *const titles[] = {"法", "法典", "条例", "规定", "解释", "办法", "宪法", "规则", "细则", "通则", "总则", "决定", "意见", "批复", "纪要"};
+    static const char *const titles[] = {
+        "法",   "法典", "条例", "规定", "解释", "办法", "宪法", "规则",
+        "细则", "通则", "总则", "决定", "意见", "批复", "纪要",
+    };
     static const char *const places[] = {"第", "（", "(", "。", "；", "、"};
     static const char *const works[] = {"页", "载", "出版", "版"};
     size_t close = slice_find(text, SLICE("》"), 0);

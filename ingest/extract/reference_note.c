@@ -8,7 +8,10 @@ enum { CLAUSES_MAX = 16, AUTHORS_SIZE_MAX = 240 };
 
 /* ---- titles in marks */
 
-static const uint32_t title_marks[][2] = {{0x300A, 0x300B}, {0x201C, 0x201D}, {0x300C, 0x300D}, {0x300E, 0x300F}}; /* 《》 “” 「」 『』 */
+static const uint32_t title_marks[][2] = {{0x300A, 0x300B},
+                                          {0x201C, 0x201D},
+                                          {0x300C, 0x300D},
+                                          {0x300E, 0x300F}}; /* 《》 “” 「」 『』 */
 
 /* The first title in marks: `inner` without them. Marks of the same kind may nest. */
 static bool find_title(struct slice text, struct span *outer, struct span *inner)
@@ -55,12 +58,14 @@ static bool is_authors(struct slice text, bool double_marks)
     for (size_t i = 0; i < ARRAY_SIZE(prose); i++)
         if (slice_find(text, slice_of(prose[i]), 0) != SIZE_MAX)
             return false;
-    if (slice_ends_with(text, SLICE("：")) || slice_ends_with(text, SLICE(":")) || slice_ends_with(text, SLICE("，")))
+    if (slice_ends_with(text, SLICE("：")) || slice_ends_with(text, SLICE(":")) ||
+        slice_ends_with(text, SLICE("，")))
         return true;
     for (size_t i = 0; i < ARRAY_SIZE(roles); i++)
         if (slice_ends_with(text, slice_of(roles[i])))
             return true;
-    return double_marks && (utf8_length(text) <= 12 || reference_is_institution(text)) && slice_find(text, SLICE("，"), 0) == SIZE_MAX;
+    return double_marks && (utf8_length(text) <= 12 || reference_is_institution(text)) &&
+           slice_find(text, SLICE("，"), 0) == SIZE_MAX;
 }
 
 /* ---- clauses */
@@ -92,7 +97,9 @@ static struct clauses cut(struct slice text)
         if (end < text.size) {
             depth += strstr(opening, bytes) != NULL;
             depth -= depth > 0 && strstr(closing, bytes) != NULL;
-            if (depth > 0 || !ends_clause(c) || (c == ',' && unicode_is_digit(reference_peek(text, reference_skip(text, at, reference_is_blank)))))
+            if (depth > 0 || !ends_clause(c) ||
+                (c == ',' &&
+                 unicode_is_digit(reference_peek(text, reference_skip(text, at, reference_is_blank)))))
                 continue;
         }
         if (slice_trim(slice_range(text, start, end)).size > 0)
@@ -125,7 +132,8 @@ static const char *number_before(struct arena *arena, struct slice text, const c
         uint32_t c = utf8_previous(text, &before);
         if (c == 0x7B2C) /* 第 */
             return reference_string(arena, slice_range(text, start, end));
-        if (!unicode_is_digit(c) && !unicode_is_han(c) && c != '-' && c != ' ' && c != 0x2013 && c != 0x2014 && c != '/')
+        if (!unicode_is_digit(c) && !unicode_is_han(c) && c != 0x2013 && c != 0x2014 &&
+            (c > 0x7F || strchr("-/, ", (int)c) == NULL))
             return NULL;
         start = before;
     }
@@ -162,7 +170,7 @@ static bool read_pages(struct reading *reading, struct slice clause)
 
 static bool read_volume(struct reading *reading, struct slice clause)
 {
-    static const char *const volumes[] = {"卷", "辑", "集"};
+    static const char *const volumes[] = {"卷", "辑", "集", "册"};
     struct reference_mention *reference = reading->reference;
     bool read = false;
 
@@ -202,7 +210,8 @@ static bool is_periodical(struct slice after)
 
 static bool is_visit(struct slice clause)
 {
-    return slice_find(clause, SLICE("访问"), 0) != SIZE_MAX || slice_find(clause, SLICE("检索"), 0) != SIZE_MAX ||
+    return slice_find(clause, SLICE("访问"), 0) != SIZE_MAX ||
+           slice_find(clause, SLICE("检索"), 0) != SIZE_MAX ||
            slice_find(clause, SLICE("last visited"), 0) != SIZE_MAX;
 }
 
@@ -224,11 +233,14 @@ static bool read_dated(struct reading *reading, struct slice clause)
         size_t degree = slice_find(clause, SLICE("士"), 0);
         if (year > 0)
             set_publisher(reading, slice_range(clause, 0, year));
-        else if (reading->pending.size > 0 && (reference->container == NULL || slice_find(rest, SLICE("版"), 0) != SIZE_MAX))
+        else if (reading->pending.size > 0 &&
+                 (reference->container == NULL || slice_find(rest, SLICE("版"), 0) != SIZE_MAX))
             set_publisher(reading, reading->pending);
         if (degree != SIZE_MAX && slice_find(clause, SLICE("论文"), degree) != SIZE_MAX)
             reference->type = "D";
     }
+    if (is_periodical(rest) && year > 0) /* 人民网2004年1月10日 */
+        set_once(&reference->container, reference_string(reading->arena, slice_range(clause, 0, year)));
     read_volume(reading, rest);
     return true;
 }
@@ -265,7 +277,8 @@ static bool is_translator(struct slice clause)
 
 static void read_clause(struct reading *reading, struct slice clause)
 {
-    if (read_pages(reading, clause) || read_dated(reading, clause) || read_thesis(reading, clause) || is_visit(clause))
+    if (read_pages(reading, clause) || read_dated(reading, clause) || read_thesis(reading, clause) ||
+        is_visit(clause))
         return;
     if (read_volume(reading, clause) || is_translator(clause) || reading->pending.size > 0)
         return;
@@ -277,7 +290,8 @@ static void read_clause(struct reading *reading, struct slice clause)
 /* 载 and its like at the start of a clause: their bytes, or 0. */
 static size_t containing_word(struct slice clause)
 {
-    static const char *const words[] = {"载于", "载", "載", "收录于", "收入", "收于", "刊于", "刊载于", "发表于", "刊", "见"};
+    static const char *const words[] = {"载于", "载",     "載",     "收录于", "收入", "收于",
+                                        "刊于", "刊载于", "发表于", "刊",     "见"};
 
     for (size_t i = 0; i < ARRAY_SIZE(words); i++)
         if (slice_starts_with(clause, slice_of(words[i])))
@@ -310,8 +324,10 @@ static bool read_container(struct reading *reading, struct slice clause, struct 
         bool account = reference_peek(clause, outer.start) != 0x300A;
         if (account && word == 0)
             return false;
-        reading->reference->container = account && outer.start > 0 ? arena_copy(reading->arena, slice_range(clause, 0, outer.end))
-                                                                   : reference_string(reading->arena, slice_range(clause, inner.start, inner.end));
+        reading->reference->container =
+            account && outer.start > 0
+                ? arena_copy(reading->arena, slice_range(clause, 0, outer.end))
+                : reference_string(reading->arena, slice_range(clause, inner.start, inner.end));
         *rest = slice_trim(slice_range(clause, outer.end, clause.size));
         return true;
     }
@@ -343,7 +359,8 @@ static struct slice without_brackets(struct slice text)
 {
     while (text.size > 0 && reference_opens(reference_peek(text, 0))) {
         size_t close = reference_until(text, 0, reference_closes);
-        if (close >= text.size || close > 40 || reference_find_year(slice_range(text, 0, close), 0) != SIZE_MAX)
+        if (close >= text.size || close > 40 ||
+            reference_find_year(slice_range(text, 0, close), 0) != SIZE_MAX)
             break;
         utf8_next(text, &close);
         text = slice_range(text, close, text.size);
@@ -381,7 +398,8 @@ static bool read_site(struct arena *arena, struct slice text, struct reference_m
     text = reference_take_links(arena, text, reference);
     end = reference_until(text, 0, ends_clause);
     colon = reference_until(text, 0, reference_is_colon);
-    if (reference->url == NULL || end == 0 || end > AUTHORS_SIZE_MAX || !unicode_is_han(reference_peek(text, 0)))
+    if (reference->url == NULL || end == 0 || end > AUTHORS_SIZE_MAX ||
+        !unicode_is_han(reference_peek(text, 0)))
         return false;
     if (colon < end) {
         reference_set_authors(arena, slice_range(text, 0, colon), FAMILY_LAST, reference);
@@ -425,7 +443,8 @@ bool reference_parse_note(struct arena *arena, struct slice text, struct referen
     reference_set_authors(arena, slice_trim(authors), FAMILY_LAST, reference);
     reference->title = arena_copy(arena, slice_range(text, inner.start, inner.end));
     read_after(arena, reference_take_links(arena, rest, reference), reference);
-    if (authors.size == 0 && reference_skip(rest, 0, reference_is_point) == rest.size && reference->type == NULL)
+    if (authors.size == 0 && reference_skip(rest, 0, reference_is_point) == rest.size &&
+        reference->type == NULL)
         reference->type = "Z"; /* nothing but a title: an old text known by it */
     return true;
 }

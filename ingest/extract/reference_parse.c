@@ -126,13 +126,15 @@ size_t reference_find_year(struct slice text, size_t from)
 /* - – — ~ ～ between the pages of a range. */
 static bool is_dash(uint32_t c)
 {
-    return c == '-' || c == 0x2010 || c == 0x2013 || c == 0x2014 || c == 0x2212 || c == '~' || c == 0xFF5E || c == 0xFF0D;
+    return c == '-' || c == 0x2010 || c == 0x2013 || c == 0x2014 || c == 0x2212 || c == '~' || c == 0xFF5E ||
+           c == 0xFF0D;
 }
 
 /* Does the character carry on the pages before it: a dash, or a comma, plus or blank before a digit? */
 static bool carries_on(uint32_t c, uint32_t next)
 {
-    return is_dash(c) || (unicode_is_digit(next) && (c == ',' || c == '+' || c == ' ' || c == 0xFF0C || c == 0x3001));
+    return is_dash(c) ||
+           (unicode_is_digit(next) && (c == ',' || c == '+' || c == ' ' || c == 0xFF0C || c == 0x3001));
 }
 
 const char *reference_number(struct arena *arena, struct slice text, size_t *at, bool range)
@@ -155,8 +157,10 @@ const char *reference_number(struct arena *arena, struct slice text, size_t *at,
 
 static size_t link_start(struct slice text)
 {
-    static const char *const openings[] = {"https://", "http://", "DOI:", "DOI：", "doi:", "doi：", "https：", "http：",
-                                           "CSTR:", "CSTR：", "www."};
+    static const char *const openings[] = {
+        "https://", "http://", "DOI:",  "DOI：",  "doi:", "doi：",
+        "https：",  "http：",  "CSTR:", "CSTR：", "www.",
+    };
     size_t first = text.size;
 
     for (size_t i = 0; i < ARRAY_SIZE(openings); i++) {
@@ -197,8 +201,11 @@ struct slice reference_take_links(struct arena *arena, struct slice text, struct
 
 struct slice reference_without_signal(struct slice text)
 {
-    static const char *const signals[] = {"参见", "参阅", "转引自", "详见", "另见", "另参见", "亦见", "例如", "见前引", "见", "See generally ",
-                                          "See, e.g., ", "See also ", "See ", "see ", "Cf. ", "Cf ", "But see ", "Accord ", "E.g., "};
+    static const char *const signals[] = {
+        "参见", "参阅",   "转引自", "详见",           "另见",        "另参见",    "亦见",
+        "例如", "见前引", "见",     "See generally ", "See, e.g., ", "See also ", "See ",
+        "see ", "Cf. ",   "Cf ",    "But see ",       "Accord ",     "E.g., ",
+    };
     size_t taken = 0;
 
     text = slice_trim(text);

@@ -25,7 +25,7 @@ bool reference_parse_law(struct arena *arena, struct slice text, struct referenc
 /* 《法学引注手册》: 作者：《题名》，载《刊名》2020年第2期，第17页。 */
 bool reference_parse_note(struct arena *arena, struct slice text, struct reference_mention *reference);
 
-/* Bluebook, OSCOLA and plain lists: Author, “Title” (2006) 28(2) Journal 70. Author, Title (2nd edn, Publisher 1998). */
+/* Bluebook, OSCOLA and plain lists: Author, “Title” (2006) 28(2) Journal 70. Author, Title (OUP 1998). */
 bool reference_parse_english(struct arena *arena, struct slice text, struct reference_mention *reference);
 
 /* ---- characters */
@@ -53,12 +53,13 @@ size_t reference_find_year(struct slice text, size_t from);
 struct slice reference_without_signal(struct slice text);
 
 /* Address and DOI anywhere in the text; returns the text before them. */
-struct slice reference_take_links(struct arena *arena, struct slice text, struct reference_mention *reference);
+struct slice reference_take_links(struct arena *arena, struct slice text,
+                                  struct reference_mention *reference);
 
 /* The trimmed slice without blanks and punctuation at its ends as a string, or NULL if nothing is left. */
 const char *reference_string(struct arena *arena, struct slice text);
 
-/* The first number (of pages: 17-29, 17) at or after `at`, with `at` moved behind it, or NULL. Without arena it only moves. */
+/* The first number (of pages: 17-29) at or after `at`, which is moved behind it. NULL: none, or no arena. */
 const char *reference_number(struct arena *arena, struct slice text, size_t *at, bool range);
 
 /* ---- authors */

@@ -48,11 +48,13 @@ struct reference_pieces reference_cut_pieces(struct slice text)
 
 struct slice reference_pieces_range(const struct reference_pieces *pieces, size_t first, size_t end)
 {
-    const struct slice *last = &pieces->items[end - 1];
+    const struct slice *last;
 
     if (first >= end)
-        return (struct slice){pieces->items[0].data, 0};
-    return (struct slice){pieces->items[first].data, (size_t)(last->data - pieces->items[first].data) + last->size};
+        return (struct slice){"", 0};
+    last = &pieces->items[end - 1];
+    return (struct slice){pieces->items[first].data,
+                          (size_t)(last->data - pieces->items[first].data) + last->size};
 }
 
 /* ---- tails */
@@ -77,8 +79,8 @@ bool reference_is_edition(struct slice piece)
 
     for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
         if (slice_ends_with(bare, slice_of(ends[i])))
-            return is_digit(bare.data[0]) || reference_find_year(bare, 0) != SIZE_MAX || slice_starts_with(bare, SLICE("Rev")) ||
-                   slice_starts_with(bare, SLICE("rev"));
+            return is_digit(bare.data[0]) || reference_find_year(bare, 0) != SIZE_MAX ||
+                   slice_starts_with(bare, SLICE("Rev")) || slice_starts_with(bare, SLICE("rev"));
     return false;
 }
 
@@ -100,8 +102,10 @@ static size_t words_of(struct slice piece, struct slice *words, size_t most)
 
 static bool is_month(struct slice word)
 {
-    static const char *const months[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September",
-                                         "October", "November", "December"};
+    static const char *const months[] = {
+        "January", "February", "March",     "April",   "May",      "June",
+        "July",    "August",   "September", "October", "November", "December",
+    };
 
     word = without_point(word);
     for (size_t i = 0; i < ARRAY_SIZE(months); i++)
@@ -133,7 +137,7 @@ static bool read_date(struct arena *arena, struct slice piece, struct reference_
     return true;
 }
 
-/* (48)8: volume and issue; C1: a page of a newspaper */
+/* (48)8, (48): volume and issue; C1: a page of a newspaper */
 static bool read_compact(struct arena *arena, struct slice piece, struct reference_mention *reference)
 {
     size_t close = reference_until(piece, 0, reference_closes);
@@ -141,14 +145,19 @@ static bool read_compact(struct arena *arena, struct slice piece, struct referen
 
     while (digits < piece.size && is_digit(piece.data[digits]))
         digits++;
-    if (piece.size > 1 && piece.size <= 4 && digits == piece.size && piece.data[0] >= 'A' && piece.data[0] <= 'Z') {
+    if (piece.size > 1 && piece.size <= 4 && digits == piece.size && piece.data[0] >= 'A' &&
+        piece.data[0] <= 'Z') {
         set_once(&reference->pages, arena_copy(arena, piece));
         return true;
     }
-    if (piece.data[0] != '(' || piece.size > 12 || close != digits || digits == 1 || close + 1 >= piece.size || !is_digit(piece.data[close + 1]))
+    if (piece.data[0] != '(' || piece.size > 12 || close != digits || close == piece.size || digits == 1 ||
+        digits > 4)
+        return false;
+    if (close + 1 < piece.size && !is_digit(piece.data[close + 1]))
         return false;
     reference->volume = arena_copy(arena, slice_range(piece, 1, close));
-    reference->issue = arena_copy(arena, slice_range(piece, close + 1, piece.size));
+    if (close + 1 < piece.size)
+        reference->issue = arena_copy(arena, slice_range(piece, close + 1, piece.size));
     return true;
 }
 
@@ -159,14 +168,16 @@ static bool read_labelled(struct arena *arena, struct slice piece, struct refere
         const char *label;
         const char **field;
     } labels[] = {
-        {"Vol. ", &reference->volume}, {"vol. ", &reference->volume}, {"Volume ", &reference->volume}, {"Vol ", &reference->volume},
-        {"No. ", &reference->issue},   {"no. ", &reference->issue},   {"n° ", &reference->issue},      {"Issue ", &reference->issue},
-        {"pp. ", &reference->pages},   {"p. ", &reference->pages},    {"at ", &reference->pages},
+        {"Vol. ", &reference->volume}, {"vol. ", &reference->volume}, {"Volume ", &reference->volume},
+        {"Vol ", &reference->volume},  {"No. ", &reference->issue},   {"no. ", &reference->issue},
+        {"n° ", &reference->issue},    {"Issue ", &reference->issue}, {"pp. ", &reference->pages},
+        {"p. ", &reference->pages},    {"at ", &reference->pages},
     };
 
     for (size_t i = 0; i < ARRAY_SIZE(labels); i++) {
         size_t size = strlen(labels[i].label);
-        if (piece.size <= size || piece.size > size + 16 || !slice_starts_with(piece, slice_of(labels[i].label)))
+        if (piece.size <= size || piece.size > size + 16 ||
+            !slice_starts_with(piece, slice_of(labels[i].label)))
             continue;
         *labels[i].field = reference_string(arena, slice_range(piece, size, piece.size));
         return true;
@@ -185,7 +196,8 @@ static bool read_pin(struct arena *arena, struct slice piece, struct reference_m
         return false;
     pages = reference_number(arena, piece, &at, true);
     year = reference_find_year(slice_range(piece, at, piece.size), 0);
-    if (at < piece.size && (year == SIZE_MAX || !slice_ends_with(piece, SLICE(")")) || reference_skip(piece, at, reference_is_blank) == at ||
+    if (at < piece.size && (year == SIZE_MAX || !slice_ends_with(piece, SLICE(")")) ||
+                            reference_skip(piece, at, reference_is_blank) == at ||
                             piece.data[reference_skip(piece, at, reference_is_blank)] != '('))
         return false;
     set_once(&reference->pages, pages);
@@ -199,7 +211,8 @@ bool reference_read_tail(struct arena *arena, struct slice piece, struct referen
     piece = without_point(piece);
     if (piece.size == 0 || reference_is_edition(piece))
         return true;
-    if (slice_find(piece, SLICE("last visited"), 0) != SIZE_MAX || slice_starts_with(piece, SLICE("accessed ")))
+    if (slice_find(piece, SLICE("last visited"), 0) != SIZE_MAX ||
+        slice_starts_with(piece, SLICE("accessed ")))
         return true;
     return read_date(arena, piece, reference) || read_labelled(arena, piece, reference) ||
            read_compact(arena, piece, reference) || read_pin(arena, piece, reference);
@@ -210,7 +223,8 @@ bool reference_read_tail(struct arena *arena, struct slice piece, struct referen
 /* (2006) or [2006] at the start: sets the year, gives where the rest begins; else 0. */
 static size_t leading_year(struct arena *arena, struct slice piece, struct reference_mention *reference)
 {
-    if (piece.size < 8 || (piece.data[0] != '(' && piece.data[0] != '[') || reference_find_year(slice_range(piece, 0, 6), 0) != 1 ||
+    if (piece.size < 8 || (piece.data[0] != '(' && piece.data[0] != '[') ||
+        reference_find_year(slice_range(piece, 0, 6), 0) != 1 ||
         (piece.data[5] != ')' && piece.data[5] != ']'))
         return 0;
     reference->year = arena_copy(arena, slice_range(piece, 1, 5));
@@ -218,7 +232,8 @@ static size_t leading_year(struct arena *arena, struct slice piece, struct refer
 }
 
 /* (2001), (D.C. Cir. 1982) at the end: sets the year, gives the text before it. */
-static struct slice without_last_bracket(struct arena *arena, struct slice piece, struct reference_mention *reference)
+static struct slice without_last_bracket(struct arena *arena, struct slice piece,
+                                         struct reference_mention *reference)
 {
     size_t open = piece.size;
     size_t year;
@@ -244,7 +259,8 @@ static size_t page_start(struct slice piece)
         if (piece.data[at - 1] != ' ' || !is_digit(piece.data[at]))
             continue;
         reference_number(NULL, piece, &end, true);
-        if (end >= piece.size || slice_has_at(piece, end, " (") || piece.data[end] == ',' || piece.data[end - 1] == ' ')
+        if (end >= piece.size || slice_has_at(piece, end, " (") || piece.data[end] == ',' ||
+            piece.data[end - 1] == ' ')
             return at;
     }
     return piece.size;
@@ -276,13 +292,15 @@ bool reference_read_volume(struct arena *arena, struct slice piece, struct refer
     if (at > volume && (at >= piece.size || piece.data[at] != ' '))
         return false;
     at = reference_skip(piece, at, reference_is_blank);
-    if (at >= piece.size || !unicode_is_word(reference_peek(piece, at)) || is_digit(piece.data[at]) || (piece.data[at] >= 'a' && piece.data[at] <= 'z'))
+    if (at >= piece.size || !unicode_is_word(reference_peek(piece, at)) || is_digit(piece.data[at]) ||
+        (piece.data[at] >= 'a' && piece.data[at] <= 'z'))
         return false;
     piece = without_last_bracket(arena, slice_range(piece, at, piece.size), &read);
     page = page_start(piece);
     if (page < piece.size)
         read.pages = reference_string(arena, slice_range(piece, page, piece.size));
-    read.container = arena_copy(arena, slice_trim(slice_range(piece, 0, page))); /* with its last point: L. Rev. */
+    read.container =
+        arena_copy(arena, slice_trim(slice_range(piece, 0, page))); /* with its last point: L. Rev. */
     *reference = read;
     return true;
 }
@@ -296,7 +314,10 @@ struct name_piece {
 
 static struct name_piece name_piece(struct slice piece)
 {
-    static const char *const ends[] = {" eds.", " ed.", " eds", " ed", "(eds.)", "(ed.)", "(eds)", "(ed)", " trans.", " et al.", " et al", " et. al."};
+    static const char *const ends[] = {
+        " eds.", " ed.", " eds",    " ed",     "(eds.)", "(ed.)",
+        "(eds)", "(ed)", " trans.", " et al.", " et al", " et. al.",
+    };
     struct name_piece name = {.text = piece};
 
     for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
@@ -311,7 +332,10 @@ static struct name_piece name_piece(struct slice piece)
 
 static bool is_particle(struct slice word)
 {
-    static const char *const particles[] = {"van", "von", "de", "der", "den", "del", "della", "la", "le", "du", "di", "da", "ter", "dos", "el", "al", "bin"};
+    static const char *const particles[] = {
+        "van", "von", "de", "der", "den", "del", "della", "la",  "le",
+        "du",  "di",  "da", "ter", "dos", "el",  "al",    "bin",
+    };
 
     for (size_t i = 0; i < ARRAY_SIZE(particles); i++)
         if (slice_equal(word, slice_of(particles[i])))
@@ -319,7 +343,7 @@ static bool is_particle(struct slice word)
     return false;
 }
 
-/* From `least` to `most` capitalised words or particles without digits and marks: a person's name or a part of it. */
+/* From `least` to `most` capitalised words or particles without digits and marks: a person's name. */
 static bool is_name(struct slice text, size_t least, size_t most)
 {
     static const char *const others[] = {"The", "A", "An", "On", "Of", "In"};
@@ -385,7 +409,8 @@ static size_t take_name(const struct reference_pieces *pieces, size_t i, bool *l
         *last = true;
         return i > 0;
     }
-    if (is_name(name.text, 1, 3) && i + 1 < pieces->count) { /* Roe | J. A. */
+    if (is_name(name.text, 1, 3) && i + 1 < pieces->count &&
+        !reference_is_institution(name.text)) { /* Roe | J. A. */
         struct name_piece initials = name_piece(pieces->items[i + 1]);
         bool joined = split_joined(initials.text, &left, &right);
         if (reference_is_initials(joined ? left : initials.text)) {
@@ -406,7 +431,9 @@ static size_t take_name(const struct reference_pieces *pieces, size_t i, bool *l
     }
     if (slice_starts_with(name.text, SLICE("and ")) || slice_starts_with(name.text, SLICE("& "))) {
         *last = true;
-        return i > 0 && is_name(slice_range(name.text, slice_find(name.text, SLICE(" "), 0) + 1, name.text.size), 2, 6);
+        return i > 0 &&
+               is_name(slice_range(name.text, slice_find(name.text, SLICE(" "), 0) + 1, name.text.size), 2,
+                       6);
     }
     return is_name(name.text, 2, 6);
 }
@@ -414,7 +441,9 @@ static size_t take_name(const struct reference_pieces *pieces, size_t i, bool *l
 /* Words of publishers: what follows a first piece that only looks like a name. */
 static bool is_publisher(struct slice piece)
 {
-    static const char *const words[] = {"Press", "Publish", "Verlag", "Books", " & ", "Wikipedia", "C.F.R.", "U.S.C."};
+    static const char *const words[] = {
+        "Press", "Publish", "Verlag", "Books", " & ", "Wikipedia", "C.F.R.", "U.S.C.",
+    };
 
     for (size_t i = 0; i < ARRAY_SIZE(words); i++)
         if (slice_find(piece, slice_of(words[i]), 0) != SIZE_MAX)
@@ -429,7 +458,8 @@ static size_t lone_author(const struct reference_pieces *pieces)
 
     if (pieces->count < 2 || (pieces->count == 2 && is_publisher(pieces->items[1])))
         return 0;
-    if (closes_at(pieces, 0) || is_name(first, 2, 6) || reference_is_institution(first) || slice_find(first, SLICE(" [@"), 0) != SIZE_MAX)
+    if (closes_at(pieces, 0) || is_name(first, 2, 6) || reference_is_institution(first) ||
+        slice_find(first, SLICE(" [@"), 0) != SIZE_MAX)
         return slice_find(first, SLICE(":"), 0) == SIZE_MAX;
     return pieces->count >= 3 && is_name(first, 1, 1);
 }

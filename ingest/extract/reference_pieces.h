@@ -7,7 +7,7 @@
 
 enum { REFERENCE_PIECES_MAX = 48 };
 
-/* Trimmed, in order; a comma within brackets or quotation marks parts nothing. The last holds what is beyond the room. */
+/* Trimmed, in order; a comma within brackets or quotation marks parts nothing. The last holds the rest. */
 struct reference_pieces {
     struct slice items[REFERENCE_PIECES_MAX];
     size_t count;
@@ -27,7 +27,7 @@ bool reference_read_tail(struct arena *arena, struct slice piece, struct referen
 /* 2nd edn, Rev. ed., 4e éd. */
 bool reference_is_edition(struct slice piece);
 
-/* 12 Law Review 345, 28(2) Journal 70, (2006) 5 Journal 1, [1998] CLJ 214: sets the fields. False: it is none. */
+/* 12 Law Review 345, 28(2) Journal 70, (2006) 5 Journal 1, [1998] CLJ 214: sets the fields, or false. */
 bool reference_read_volume(struct arena *arena, struct slice piece, struct reference_mention *reference);
 
 /* How many pieces from the first on are authors. */
