@@ -50,7 +50,7 @@ static struct slice without_nationality(struct slice name)
 {
     size_t close;
 
-    if (name.size == 0 || !opens_nationality(reference_peek(name, 0)))
+    if (name.size == 0 || !opens_nationality(utf8_peek(name, 0)))
         return name;
     close = reference_until(name, 0, closes_nationality);
     if (close >= name.size || close > NATIONALITY_SIZE_MAX)
@@ -65,7 +65,7 @@ static struct slice bare_name(struct slice name)
 
     name = slice_trim(handle == SIZE_MAX ? name : slice_range(name, 0, handle));
     while (name.size > 0 &&
-           (reference_is_comma(reference_peek(name, name.size - 1)) || name.data[name.size - 1] == ' '))
+           (reference_is_comma(utf8_peek(name, name.size - 1)) || name.data[name.size - 1] == ' '))
         name.size--;
     return without_role(without_nationality(name));
 }
@@ -195,7 +195,7 @@ static bool parts_names(struct slice text, size_t start, size_t at, size_t size)
         right.size = end < right.size ? end : right.size;
     }
     right = bare_name(right);
-    if (left.size == 0 || right.size == 0 || !unicode_is_han(reference_peek(right, 0)))
+    if (left.size == 0 || right.size == 0 || !unicode_is_han(utf8_peek(right, 0)))
         return false;
     return is_chinese_author(left) && is_chinese_author(right) &&
            left_institution == ends_as_institution(right);
@@ -279,7 +279,7 @@ static const char *ordered_name(struct arena *arena, struct slice name, enum nam
     if (slice_find(name, SLICE(", "), 0) !=
         SIZE_MAX) /* inverted as it stands, with the point of its last initial */
         return arena_copy(arena, name);
-    if (!unicode_is_latin(reference_peek(name, 0)) || slice_find(name, SLICE(" "), 0) == SIZE_MAX)
+    if (!unicode_is_latin(utf8_peek(name, 0)) || slice_find(name, SLICE(" "), 0) == SIZE_MAX)
         return reference_string(arena, name);
     if (order == FAMILY_FIRST) {
         cut = family_end(name);

@@ -307,7 +307,7 @@ static void widen_single(struct slice text, struct span *outer, struct span *inn
 {
     if (!slice_has_at(text, outer->start, "‘"))
         return;
-    while (outer->end < text.size && unicode_is_word(reference_peek(text, outer->end))) {
+    while (outer->end < text.size && unicode_is_word(utf8_peek(text, outer->end))) {
         size_t next = slice_find(text, SLICE("’"), outer->end);
         if (next == SIZE_MAX)
             return;

@@ -29,8 +29,8 @@ static bool find_type(struct slice text, struct span *mark, struct span *type)
         at = reference_skip(text, at, reference_is_blank);
         *type = (struct span){at, reference_skip(text, at, is_type)};
         end = reference_skip(text, type->end, reference_is_blank);
-        c = reference_peek(text, end);
-        if (!is_capital(reference_peek(text, at)) || type->end - at > 6 ||
+        c = utf8_peek(text, end);
+        if (!is_capital(utf8_peek(text, at)) || type->end - at > 6 ||
             (c != ']' && c != 0xFF3D && c != 0x3011))
             continue;
         utf8_next(text, &end);
@@ -69,7 +69,7 @@ static bool is_year_range(uint32_t c)
 /* （康熙四十四年）a: another count of the year */
 static size_t skip_other_count(struct slice text, size_t at)
 {
-    if (!reference_opens(reference_peek(text, at)))
+    if (!reference_opens(utf8_peek(text, at)))
         return at;
     at = reference_until(text, at, reference_closes);
     if (at < text.size)
@@ -87,19 +87,19 @@ static size_t author_year_at(struct slice text, size_t at, struct span *digits)
     size_t start = at;
     size_t word = undated_at(text, at);
 
-    at += reference_peek(text, at) == '[' ? 1u : 0u;
-    at += reference_peek(text, at) == 'c' ? 1u : 0u;
+    at += utf8_peek(text, at) == '[' ? 1u : 0u;
+    at += utf8_peek(text, at) == 'c' ? 1u : 0u;
     if (word == 0 &&
         reference_find_year(slice_range(text, at, text.size < at + 5 ? text.size : at + 5), 0) != 0)
         return start;
     *digits = (struct span){at, word > 0 ? at : at + 4};
     at += word > 0 ? word : 4;
-    if (word == 0 && is_small(reference_peek(text, at)))
+    if (word == 0 && is_small(utf8_peek(text, at)))
         digits->end = ++at;
     at = reference_skip(text, at, is_year_range);
     at = reference_skip(text, at, unicode_is_digit);
     at = reference_skip(text, at, is_small);
-    at += reference_peek(text, at) == ']' ? 1u : 0u;
+    at += utf8_peek(text, at) == ']' ? 1u : 0u;
     return skip_other_count(text, at);
 }
 
@@ -115,7 +115,7 @@ static bool find_author_year(struct slice text, size_t *authors, struct span *ye
             continue;
         start = reference_skip(text, at, reference_is_blank);
         end = author_year_at(text, start, year);
-        if (end == start || !reference_is_point(reference_peek(text, end)))
+        if (end == start || !reference_is_point(utf8_peek(text, end)))
             continue;
         utf8_next(text, &end);
         *authors = before;
@@ -141,7 +141,7 @@ static size_t standard_number_end(struct slice text, size_t *year)
     struct slice head = slice_range(text, 0, text.size < 48 ? text.size : 48);
     bool digits = false;
 
-    if (!is_capital(reference_peek(text, 0)))
+    if (!is_capital(utf8_peek(text, 0)))
         return 0;
     for (size_t at = 0; at < head.size;) {
         uint32_t c = utf8_next(head, &at);
@@ -149,7 +149,7 @@ static size_t standard_number_end(struct slice text, size_t *year)
             return 0;
         if (digits && is_number_dash(c) &&
             reference_find_year(slice_range(head, 0, head.size < at + 5 ? head.size : at + 5), at) == at &&
-            reference_is_blank(reference_peek(text, at + 4))) {
+            reference_is_blank(utf8_peek(text, at + 4))) {
             *year = at;
             return at + 4;
         }
@@ -206,7 +206,7 @@ static size_t container_end(struct slice text)
         size_t start = at;
         uint32_t c = utf8_next(text, &at);
         size_t next = reference_skip(text, at, reference_is_blank);
-        uint32_t first = reference_peek(text, next);
+        uint32_t first = utf8_peek(text, next);
         if (reference_is_comma(c) &&
             (unicode_is_digit(first) || reference_opens(first) || slice_has_at(text, next, "Vol")))
             return start;
@@ -248,7 +248,7 @@ static size_t read_leading_year(struct arena *arena, struct slice text, struct r
     found = reference_number(arena, text, &at, false);
     if (reference->year == NULL)
         reference->year = found;
-    while (reference_peek(text, at) == '-' && unicode_is_digit(reference_peek(text, at + 1)))
+    while (utf8_peek(text, at) == '-' && unicode_is_digit(utf8_peek(text, at + 1)))
         at = reference_skip(text, at + 1, unicode_is_digit);
     return at;
 }
@@ -279,13 +279,13 @@ static void read_page_of_day(struct arena *arena, struct slice text, struct refe
 {
     size_t at = reference_find_year(text, 0);
 
-    while (at < text.size && (unicode_is_digit(reference_peek(text, at)) || reference_peek(text, at) == '-'))
+    while (at < text.size && (unicode_is_digit(utf8_peek(text, at)) || utf8_peek(text, at) == '-'))
         utf8_next(text, &at);
-    if (at < text.size && reference_opens(reference_peek(text, at))) {
+    if (at < text.size && reference_opens(utf8_peek(text, at))) {
         size_t end = reference_until(text, at, reference_closes);
         utf8_next(text, &at);
         reference->pages = reference_string(arena, slice_range(text, at, end));
-    } else if (at < text.size && reference_is_colon(reference_peek(text, at))) {
+    } else if (at < text.size && reference_is_colon(utf8_peek(text, at))) {
         reference->pages = reference_number(arena, text, &at, true);
     }
 }
@@ -308,7 +308,7 @@ static void read_serial(struct arena *arena, struct slice text, struct reference
     size_t end;
 
     text = slice_range(text, reference_skip(text, 0, reference_is_blank), text.size);
-    if (unicode_is_digit(reference_peek(text, 0))) {
+    if (unicode_is_digit(utf8_peek(text, 0))) {
         read_serial_itself(arena, text, reference);
         return;
     }
@@ -345,7 +345,7 @@ bool reference_parse_points(struct arena *arena, struct slice text, struct refer
 
     if (first == 0 || first >= text.size || first > 300 || reference_find_year(text, first) == SIZE_MAX)
         return false;
-    second = first + (reference_peek(text, first) == '.' ? 1u : strlen("。"));
+    second = first + (utf8_peek(text, first) == '.' ? 1u : strlen("。"));
     third = reference_segment_end(text, second);
     if (third >= text.size || third - second < 4)
         return false;

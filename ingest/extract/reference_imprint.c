@@ -62,7 +62,7 @@ size_t reference_segment_end(struct slice text, size_t at)
     while (at < text.size) {
         size_t start = at;
         uint32_t c = utf8_next(text, &at);
-        uint32_t next = reference_peek(text, at);
+        uint32_t next = utf8_peek(text, at);
         if (c == 0xFF0E || c == 0x3002)
             return start;
         if (c == '.' && (at == text.size || reference_is_blank(next) || unicode_is_han(next)) &&
@@ -84,12 +84,12 @@ static bool is_edition(struct slice text)
     uint32_t first;
 
     text = slice_trim(text);
-    first = reference_peek(text, 0);
+    first = utf8_peek(text, 0);
     if (reference_opens(first) || first == '[' || first == 0xFF3B)
         return true;
     if (first == 'V') {
         size_t at = reference_skip(text, 0, is_capital);
-        if (at <= 2 && unicode_is_digit(reference_peek(text, at)))
+        if (at <= 2 && unicode_is_digit(utf8_peek(text, at)))
             return true;
     }
     for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
@@ -128,7 +128,7 @@ static void read_year(struct arena *arena, struct slice text, struct reference_m
 
 static bool begins_number(struct slice text, size_t at)
 {
-    uint32_t c = reference_peek(text, reference_skip(text, at, reference_is_blank));
+    uint32_t c = utf8_peek(text, reference_skip(text, at, reference_is_blank));
 
     return unicode_is_digit(c) || c == '[' || c == 0xFF3B || c == 0x5E8F; /* 序2-3: pages of a preface */
 }
@@ -138,14 +138,14 @@ static bool begins_date(struct slice text, size_t at)
 {
     at = reference_skip(text, at, reference_is_blank);
     return begins_number(text, at) || slice_has_at(text, at, "无日期") || slice_has_at(text, at, "n.d.") ||
-           (reference_peek(text, at) == 'c' && unicode_is_digit(reference_peek(text, at + 1)));
+           (utf8_peek(text, at) == 'c' && unicode_is_digit(utf8_peek(text, at + 1)));
 }
 
 /* Where the publisher's name ends: before the year, the pages or the date of access. */
 static size_t publisher_end(struct slice text, size_t at)
 {
     while (at < text.size) {
-        uint32_t c = reference_peek(text, at);
+        uint32_t c = utf8_peek(text, at);
         size_t next = at;
         utf8_next(text, &next);
         if (c == '[' || c == 0xFF3B || (reference_is_comma(c) && begins_date(text, next)) ||
@@ -180,7 +180,7 @@ static void read_imprint(struct arena *arena, struct slice text, struct referenc
     read_year(arena, slice_range(text, at, text.size), reference);
     end = reference_until(text, at, reference_is_colon);
     if (end == text.size && at == 0 &&
-        unicode_is_digit(reference_peek(text, reference_skip(text, 0, reference_is_blank))) &&
+        unicode_is_digit(utf8_peek(text, reference_skip(text, 0, reference_is_blank))) &&
         reference_find_year(text, 0) > 1)
         end = 0; /* pages alone: 8-9 */
     if (end < text.size && reference->pages == NULL)
@@ -210,7 +210,7 @@ static size_t volume_start(struct slice text)
         size_t next = reference_skip(text, at, reference_is_blank);
         if (colon && (slice_has_at(text, next, "第") || slice_has_at(text, next, "Vol") ||
                       slice_has_at(text, next, "v.") || slice_has_at(text, next, "卷") ||
-                      unicode_is_digit(reference_peek(text, next))))
+                      unicode_is_digit(utf8_peek(text, next))))
             return before;
     }
     return text.size;
@@ -248,7 +248,7 @@ static void read_title_pages(struct arena *arena, struct slice title, struct ref
         size_t digits = at;
         utf8_next(title, &digits);
         digits = reference_skip(title, digits, reference_is_blank);
-        if (unicode_is_digit(reference_peek(title, digits)))
+        if (unicode_is_digit(utf8_peek(title, digits)))
             reference->pages = reference_number(arena, title, &digits, true);
     }
 }

@@ -99,7 +99,7 @@ static struct clauses cut(struct slice text)
             depth -= depth > 0 && strstr(closing, bytes) != NULL;
             if (depth > 0 || !ends_clause(c) ||
                 (c == ',' &&
-                 unicode_is_digit(reference_peek(text, reference_skip(text, at, reference_is_blank)))))
+                 unicode_is_digit(utf8_peek(text, reference_skip(text, at, reference_is_blank)))))
                 continue;
         }
         if (slice_trim(slice_range(text, start, end)).size > 0)
@@ -156,7 +156,7 @@ static bool read_pages(struct reading *reading, struct slice clause)
 
     for (size_t i = 0; i < ARRAY_SIZE(latin) && at == 0; i++)
         at = slice_starts_with(clause, slice_of(latin[i])) ? strlen(latin[i]) : 0;
-    if (!unicode_is_digit(reference_peek(clause, at)))
+    if (!unicode_is_digit(utf8_peek(clause, at)))
         return false;
     if (slice_find(clause, SLICE("页"), at) == SIZE_MAX && clause.data[0] != 'p') {
         number = number_before(reading->arena, clause, "版");
@@ -321,7 +321,7 @@ static bool read_container(struct reading *reading, struct slice clause, struct 
     if (end != SIZE_MAX) /* 某某主编：《文集》, also without 载 */
         clause = slice_range(clause, end + strlen("："), clause.size);
     if (find_title(clause, &outer, &inner) && (word > 0 || outer.start == 0)) {
-        bool account = reference_peek(clause, outer.start) != 0x300A;
+        bool account = utf8_peek(clause, outer.start) != 0x300A;
         if (account && word == 0)
             return false;
         reading->reference->container =
@@ -357,7 +357,7 @@ static void set_type(struct reference_mention *reference)
 /* （第2版）, （上）: brackets between the title and what follows. */
 static struct slice without_brackets(struct slice text)
 {
-    while (text.size > 0 && reference_opens(reference_peek(text, 0))) {
+    while (text.size > 0 && reference_opens(utf8_peek(text, 0))) {
         size_t close = reference_until(text, 0, reference_closes);
         if (close >= text.size || close > 40 ||
             reference_find_year(slice_range(text, 0, close), 0) != SIZE_MAX)
@@ -399,7 +399,7 @@ static bool read_site(struct arena *arena, struct slice text, struct reference_m
     end = reference_until(text, 0, ends_clause);
     colon = reference_until(text, 0, reference_is_colon);
     if (reference->url == NULL || end == 0 || end > AUTHORS_SIZE_MAX ||
-        !unicode_is_han(reference_peek(text, 0)))
+        !unicode_is_han(utf8_peek(text, 0)))
         return false;
     if (colon < end) {
         reference_set_authors(arena, slice_range(text, 0, colon), FAMILY_LAST, reference);
@@ -435,10 +435,10 @@ bool reference_parse_note(struct arena *arena, struct slice text, struct referen
         return read_site(arena, text, reference);
     authors = slice_range(text, 0, outer.start);
     rest = slice_range(text, outer.end, text.size);
-    if (!is_authors(authors, reference_peek(text, outer.start) == 0x300A))
+    if (!is_authors(authors, utf8_peek(text, outer.start) == 0x300A))
         return false;
     /* Words in quotation marks are a title only if the place of the work follows: they may be a quotation. */
-    if (reference_peek(text, outer.start) == 0x201C && !shows_place(rest))
+    if (utf8_peek(text, outer.start) == 0x201C && !shows_place(rest))
         return false;
     reference_set_authors(arena, slice_trim(authors), FAMILY_LAST, reference);
     reference->title = arena_copy(arena, slice_range(text, inner.start, inner.end));

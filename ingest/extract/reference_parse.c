@@ -7,11 +7,6 @@
 
 /* ---- characters */
 
-uint32_t reference_peek(struct slice text, size_t at)
-{
-    return at < text.size ? utf8_next(text, &at) : 0;
-}
-
 bool reference_is_point(uint32_t c)
 {
     return c == '.' || c == 0xFF0E || c == 0x3002;
@@ -44,14 +39,14 @@ bool reference_closes(uint32_t c)
 
 size_t reference_skip(struct slice text, size_t at, bool (*test)(uint32_t))
 {
-    while (at < text.size && test(reference_peek(text, at)))
+    while (at < text.size && test(utf8_peek(text, at)))
         utf8_next(text, &at);
     return at;
 }
 
 size_t reference_until(struct slice text, size_t at, bool (*test)(uint32_t))
 {
-    while (at < text.size && !test(reference_peek(text, at)))
+    while (at < text.size && !test(utf8_peek(text, at)))
         utf8_next(text, &at);
     return at;
 }
@@ -85,7 +80,7 @@ const char *reference_string(struct arena *arena, struct slice text)
     size_t start = 0;
     size_t end = text.size;
 
-    while (start < end && is_trimmed(reference_peek(text, start)))
+    while (start < end && is_trimmed(utf8_peek(text, start)))
         utf8_next(text, &start);
     while (end > start) {
         size_t before = end;
@@ -112,7 +107,7 @@ size_t reference_find_year(struct slice text, size_t from)
         if (!unicode_is_digit(utf8_next(text, &at)))
             continue;
         at = start;
-        while (unicode_is_digit(reference_peek(text, at))) {
+        while (unicode_is_digit(utf8_peek(text, at))) {
             int digit = digit_value(utf8_next(text, &at));
             value = digits < 5 ? value * 10 + digit : value;
             digits++;
@@ -145,7 +140,7 @@ const char *reference_number(struct arena *arena, struct slice text, size_t *at,
     while (end < text.size) {
         size_t next = end;
         uint32_t c = utf8_next(text, &next);
-        if (!unicode_is_digit(c) && !(range && carries_on(c, reference_peek(text, next))))
+        if (!unicode_is_digit(c) && !(range && carries_on(c, utf8_peek(text, next))))
             break;
         end = next;
     }

@@ -30,7 +30,6 @@ bool reference_parse_english(struct arena *arena, struct slice text, struct refe
 
 /* ---- characters */
 
-uint32_t reference_peek(struct slice text, size_t at); /* 0 at the end */
 bool reference_is_point(uint32_t c);                   /* . ．。 */
 bool reference_is_comma(uint32_t c);                   /* , ， */
 bool reference_is_colon(uint32_t c);

@@ -292,7 +292,7 @@ bool reference_read_volume(struct arena *arena, struct slice piece, struct refer
     if (at > volume && (at >= piece.size || piece.data[at] != ' '))
         return false;
     at = reference_skip(piece, at, reference_is_blank);
-    if (at >= piece.size || !unicode_is_word(reference_peek(piece, at)) || is_digit(piece.data[at]) ||
+    if (at >= piece.size || !unicode_is_word(utf8_peek(piece, at)) || is_digit(piece.data[at]) ||
         (piece.data[at] >= 'a' && piece.data[at] <= 'z'))
         return false;
     piece = without_last_bracket(arena, slice_range(piece, at, piece.size), &read);
