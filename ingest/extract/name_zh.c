@@ -2,6 +2,7 @@
 /* name_zh.c - what Chinese texts put after a law's name. */
 #include "ingest/extract/name_zh.h"
 
+#include "base/unicode.h"
 #include "ingest/extract/words.h"
 
 enum { INSERT_MAX = 240, SHORT_NAME_MAX = 120 };
@@ -34,21 +35,38 @@ size_t name_zh_group_end(struct slice text, size_t at)
     return 0;
 }
 
+/* The end of a name that begins at `at`: the next mark or comma, or the group's closing bracket. */
+static size_t short_name_end(struct slice text, size_t at, size_t end)
+{
+    while (at < end - 1 && text.data[at] != ',' && WORDS_AT(text, at, name_marks) == 0)
+        at++;
+    return at;
+}
+
+/* 原, 2007年: what tells two laws of one short name apart is no name itself. */
+static bool is_name(struct slice name)
+{
+    return name.size < SHORT_NAME_MAX && utf8_length(name) >= 2 && !slice_ends_with(name, SLICE("年"));
+}
+
 /* Where 以下简称 stands in a bracket group, moved past the word and marks; SIZE_MAX if it does not. */
 static size_t declared_name(struct slice text, size_t start, size_t end, size_t *name_end)
 {
     for (size_t at = start; at < end; at++) {
         size_t size = WORDS_AT(text, at, declaring_words);
+        size_t title;
         if (size == 0)
             continue;
         at += size;
         while ((size = WORDS_AT(text, at, name_marks)) > 0)
             at += size;
-        *name_end = at;
-        while (*name_end < end - 1 && text.data[*name_end] != ',' &&
-               WORDS_AT(text, *name_end, name_marks) == 0)
-            (*name_end)++;
-        return *name_end > at && *name_end - at < SHORT_NAME_MAX ? at : SIZE_MAX;
+        *name_end = short_name_end(text, at, end);
+        title = *name_end + strlen("《");
+        if (slice_has_at(text, *name_end, "《") && title < end) { /* 以下简称2007年《意见》 */
+            at = title;
+            *name_end = short_name_end(text, at, end);
+        }
+        return *name_end > at && is_name(slice_range(text, at, *name_end)) ? at : SIZE_MAX;
     }
     return SIZE_MAX;
 }
