@@ -16,7 +16,7 @@ fi
 failed=0
 for program in "${programs[@]}"; do
     [ -f "$program" ] && [ -x "$program" ] || { echo "no such test: $program" >&2; failed=1; continue; }
-    if valgrind --quiet --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
+    if valgrind --quiet --suppressions=tools/dev/valgrind.supp --error-exitcode=9 --leak-check=full --errors-for-leak-kinds=definite \
         "$program" >build/debug/valgrind.log 2>&1; then
         echo "clean: $(basename "$program")"
     else
