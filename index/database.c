@@ -165,7 +165,7 @@ static bool prepare_connection(struct database *database, enum database_mode mod
         return false;
     if (!migration_run(database, mode, error))
         return false;
-    if (mode == DATABASE_READ)
+    if (mode != DATABASE_WRITE)
         return true;
     return database_execute(database, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;", error);
 }
@@ -225,7 +225,7 @@ bool database_open(struct database **database, const char *path, enum database_m
 {
     struct database *made;
 
-    if (mode == DATABASE_READ && access(path, F_OK) != 0)
+    if (mode != DATABASE_WRITE && access(path, F_OK) != 0)
         return error_set(error, ERROR_NOT_FOUND, "no database '%s' yet: 'yinde ingest PATH' makes it", path);
     made = memory_allocate_zeroed(1, sizeof(*made));
     made->path = memory_copy_string(path);

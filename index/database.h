@@ -16,15 +16,16 @@
 enum { DATABASE_APPLICATION_ID = 0x79696E64, DATABASE_VERSION = 1 };
 
 enum database_mode {
-    DATABASE_READ,  /* must exist */
-    DATABASE_WRITE, /* made if missing; one writer at a time */
+    DATABASE_READ,    /* must exist */
+    DATABASE_WRITE,   /* made if missing; one writer at a time */
+    DATABASE_REBUILD, /* must exist; its DERIVED tables may be of another version */
 };
 
 struct database;
 
 /*
  * Opens a file with yinde's tokenizer and schema, migrated to this version.
- * Fails with ERROR_NOT_FOUND (no file, read mode), ERROR_LOCKED (in use by
+ * Fails with ERROR_NOT_FOUND (no file, and not to be made), ERROR_LOCKED (in use by
  * another writer, or from a newer version), ERROR_DATA (another program's
  * database, or damaged), ERROR_IO.
  */

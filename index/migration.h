@@ -7,7 +7,8 @@
 
 /*
  * Checks application_id and user_version. An empty database gets the schema
- * (write mode). Fails with ERROR_DATA for another program's database and
+ * (write mode). Fails with ERROR_DATA, naming the remedy, where the DERIVED
+ * tables are another version's (not in rebuild mode). Fails with ERROR_DATA for another program's database and
  * ERROR_LOCKED for one from a newer yinde.
  */
 bool migration_run(struct database *database, enum database_mode mode, struct error *error);

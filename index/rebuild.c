@@ -91,7 +91,7 @@ static void produce_stored(struct conveyor *conveyor, void *payload)
     struct run *run = payload;
     struct database *reader = NULL;
 
-    if (database_open(&reader, database_path(run->database), DATABASE_READ, &run->producer_error))
+    if (database_open(&reader, database_path(run->database), DATABASE_REBUILD, &run->producer_error))
         produce_rows(run, conveyor, reader, &run->producer_error);
     database_close(reader);
 }
@@ -118,9 +118,10 @@ bool pipeline_rebuild(struct database *database, const struct registry *registry
     bool done;
 
     *progress = (struct pipeline_progress){0};
-    if (!database_execute(database, pipeline_bulk_on, error) || !database_begin(database, error))
+    if (!database_begin(database, error))
         return false;
-    done = migration_recreate_derived(database, error) && store_open(&store, database, error) &&
+    done = migration_recreate_derived(database, error) && database_execute(database, pipeline_bulk_on, error) &&
+           store_open(&store, database, error) &&
            rebuild_all(&run, store, error);
     store_close(store);
     if (!done) {

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "index/database.h"
+#include "index/migration.h"
 
 static char path[64];
 
@@ -117,6 +117,40 @@ static void a_file_that_is_no_database_is_refused(void **state)
     assert_refused(DATABASE_WRITE, ERROR_DATA, "no yinde database");
 }
 
+static void run_sql(const char *sql)
+{
+    struct database *database = NULL;
+    struct error error = {0};
+
+    assert_true(database_open(&database, path, DATABASE_REBUILD, &error));
+    assert_true(database_execute(database, sql, &error));
+    database_close(database);
+}
+
+static void tables_of_another_version_ask_for_a_rebuild(void **state)
+{
+    (void)state;
+    a_new_database_gets_the_schema(state);
+    run_sql("UPDATE setting SET value = 'old' WHERE name = 'derived'");
+    assert_refused(DATABASE_READ, ERROR_DATA, "yinde rebuild");
+    assert_refused(DATABASE_WRITE, ERROR_DATA, "yinde rebuild");
+}
+
+static void rebuilding_makes_the_tables_anew(void **state)
+{
+    struct database *database = NULL;
+    struct error error = {0};
+
+    a_new_database_gets_the_schema(state);
+    run_sql("DROP TABLE work; UPDATE setting SET value = 'old' WHERE name = 'derived'");
+    assert_true(database_open(&database, path, DATABASE_REBUILD, &error));
+    assert_true(database_begin(database, &error) && migration_recreate_derived(database, &error));
+    assert_true(database_commit(database, &error));
+    database_close(database);
+    assert_true(database_open(&database, path, DATABASE_READ, &error));
+    database_close(database);
+}
+
 static void a_second_writer_is_told_that_it_is_locked(void **state)
 {
     struct database *first = NULL;
@@ -143,6 +177,8 @@ int main(void)
         WITH_PATH(another_programs_database_is_refused),
         WITH_PATH(a_database_from_a_newer_yinde_is_refused),
         WITH_PATH(a_file_that_is_no_database_is_refused),
+        WITH_PATH(tables_of_another_version_ask_for_a_rebuild),
+        WITH_PATH(rebuilding_makes_the_tables_anew),
         WITH_PATH(a_second_writer_is_told_that_it_is_locked),
     };
 

@@ -149,7 +149,7 @@ const struct command command_rebuild = {
     .examples = "  yinde rebuild",
     .details = "What people added stays as it is. Until it is done, readers see the old state.",
     .options = rebuild_options,
-    .needs = NEEDS_CHANGE,
+    .needs = NEEDS_REBUILD,
     .positional_max = 0,
     .run = run_rebuild,
 };

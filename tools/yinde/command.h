@@ -43,6 +43,7 @@ enum command_needs {
     NEEDS_REGISTRY = 1,
     NEEDS_READ = 2 | NEEDS_REGISTRY,  /* the database, which must exist */
     NEEDS_CHANGE = 4 | NEEDS_REGISTRY, /* the same, to write into it */
+    NEEDS_REBUILD = 16 | NEEDS_REGISTRY, /* the same, filled by any version */
     NEEDS_WRITE = 8 | NEEDS_REGISTRY,  /* the database, made if missing */
 };
 

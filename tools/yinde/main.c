@@ -105,14 +105,15 @@ static bool open_registry(struct arena *arena, struct registry **registry, struc
 /* Opens the database that the command asks for; a writer's folder is made. */
 static bool open_database(struct session *session, struct arena *arena, struct error *error)
 {
-    bool writes = session->command->needs == NEEDS_WRITE;
+    enum command_needs needs = session->command->needs;
+    enum database_mode mode = needs == NEEDS_WRITE ? DATABASE_WRITE : needs == NEEDS_REBUILD ? DATABASE_REBUILD : DATABASE_READ;
 
     session->database_path = location_database(arena, argument_value(session, "db"));
     if (session->database_path == NULL)
         return error_set(error, ERROR_USAGE, "no home folder for the database: name a file with --db");
-    if (writes && !location_make_parents(session->database_path, error))
+    if (mode == DATABASE_WRITE && !location_make_parents(session->database_path, error))
         return false;
-    return database_open(&session->database, session->database_path, writes ? DATABASE_WRITE : DATABASE_READ, error);
+    return database_open(&session->database, session->database_path, mode, error);
 }
 
 static bool open_needed(struct session *session, struct arena *arena, struct registry **registry, struct error *error)
