@@ -26,12 +26,16 @@ struct title {
     bool before;   /* may stand before the name */
     bool after;
     bool academic; /* says by itself that the person is a scholar */
+    uint16_t next; /* index + 1 of the next title that begins alike, 0 for none */
 };
+
+enum { TITLE_STARTS = 4096 };
 
 struct scholars {
     struct attributions attributions;
     struct title *titles; /* longest first */
     size_t title_count;
+    uint16_t *first; /* by title_start(): index + 1 of the longest title that begins so, 0 for none */
 };
 
 struct reading {
@@ -242,15 +246,28 @@ static void try_title(struct reading *reading, const struct title *title, size_t
         after_english_title(reading, start, title);
 }
 
+/* What a text begins with at `at`, as a number below TITLE_STARTS: the bits that tell characters apart. */
+static unsigned title_start(struct slice text, size_t at)
+{
+    unsigned first = (unsigned char)text.data[at];
+    unsigned second = at + 1 < text.size ? (unsigned char)text.data[at + 1] : 0;
+    unsigned third = at + 2 < text.size ? (unsigned char)text.data[at + 2] : 0;
+
+    return first >= 0xE0 ? (second & 0x3F) << 6 | (third & 0x3F) : (first & 0x3F) << 6 | (second & 0x3F);
+}
+
 static void find_titled(struct reading *reading, const struct scholars *scholars)
 {
     struct slice folded = reading->folded;
 
-    for (size_t i = 0; i < scholars->title_count; i++) {
-        const struct title *title = &scholars->titles[i];
-        for (size_t at = slice_find(folded, title->folded, 0); at != SIZE_MAX;
-             at = slice_find(folded, title->folded, at + title->folded.size))
-            try_title(reading, title, at);
+    for (size_t at = 0; at < folded.size; at++) {
+        if (((unsigned char)folded.data[at] & 0xC0) == 0x80)
+            continue;
+        for (unsigned i = scholars->first[title_start(folded, at)]; i != 0; i = scholars->titles[i - 1].next) {
+            const struct title *title = &scholars->titles[i - 1];
+            if (slice_starts_with(slice_range(folded, at, folded.size), title->folded))
+                try_title(reading, title, at);
+        }
     }
 }
 
@@ -477,6 +494,19 @@ static int longer_title(const void *a, const void *b)
     return left->folded.size > right->folded.size ? -1 : left->folded.size < right->folded.size;
 }
 
+/* Longest first, and those that begin alike one after the other. */
+static void chain_titles(struct scholars *scholars, struct arena *arena)
+{
+    scholars->first = arena_allocate(arena, TITLE_STARTS * sizeof(*scholars->first));
+    if (scholars->title_count > 0)
+        qsort(scholars->titles, scholars->title_count, sizeof(*scholars->titles), longer_title);
+    for (size_t i = scholars->title_count; i-- > 0;) {
+        uint16_t *first = &scholars->first[title_start(scholars->titles[i].folded, 0)];
+        scholars->titles[i].next = *first;
+        *first = (uint16_t)(i + 1);
+    }
+}
+
 static void *begin(struct extraction *extraction)
 {
     struct arena *arena = extraction->document->arena;
@@ -496,12 +526,11 @@ static void *begin(struct extraction *extraction)
         title->after = strcmp(authority->position, "before") != 0;
         title->academic = is_academic(title->folded.data);
     }
-    if (scholars->title_count > 0)
-        qsort(scholars->titles, scholars->title_count, sizeof(*scholars->titles), longer_title);
+    chain_titles(scholars, arena);
     return scholars;
 }
 
-/* In judgments only registered names count: most paragraphs hold none. */
+/* In judgments and statutes only registered names count: most paragraphs hold none. */
 static bool may_name_scholars(const struct extraction *extraction)
 {
     const struct passage *passage = extraction->passage;
@@ -509,7 +538,7 @@ static bool may_name_scholars(const struct extraction *extraction)
 
     if (role == PARAGRAPH_REFERENCE || role == PARAGRAPH_AUTHOR)
         return false;
-    if (extraction->document->kind != DOCUMENT_JUDGMENT)
+    if (extraction->document->kind != DOCUMENT_JUDGMENT && extraction->document->kind != DOCUMENT_STATUTE)
         return true;
     for (size_t i = 0; i < passage->name_count; i++)
         if (of_kind(passage->names[i].name, AUTHORITY_SCHOLAR) != NULL)
