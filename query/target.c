@@ -78,6 +78,11 @@ static void gather_mentions(struct gathering *gathering)
         target.id = arena_copy_string(gathering->arena, mention->id);
         target.id = target_known_case(gathering->registry, gathering->arena, target.id);
         target.authority = registry_holder(gathering->registry, target.id);
+        if (target.kind == MENTION_CASE && target.authority == NULL)
+            target.authority = target_case_named(gathering->registry, gathering->arena,
+                                                 slice_range(gathering->text, span.start, span.end));
+        if (target.kind == MENTION_CASE && target.authority != NULL)
+            target.id = target.authority->id;
         add(gathering, target, span);
     }
     document_destroy(document);

@@ -121,3 +121,23 @@ const char *target_known_case(const struct registry *registry, struct arena *are
         name = registry_lookup(registry, slice_of(unicode_fold_string(arena, slice_of(number), true)));
     return name != NULL && name->authority->kind == AUTHORITY_CASE ? name->authority->id : id;
 }
+
+const struct authority *target_case_named(const struct registry *registry, struct arena *arena, struct slice name)
+{
+    static const char *const between[] = {" v. ", " v "};
+
+    for (size_t i = 0; i < ARRAY_SIZE(between); i++) {
+        size_t at = slice_find(name, slice_of(between[i]), 0);
+        size_t rest = at + strlen(between[i]);
+        const struct authority_name *known = NULL;
+        if (at == SIZE_MAX)
+            continue;
+        known = registry_lookup(registry, slice_of(unicode_fold_string(
+            arena, slice_of(arena_format(arena, "%.*s%s%.*s", (int)at, name.data, between[1 - i],
+                                         (int)(name.size - rest), name.data + rest)), true)));
+        for (; known != NULL; known = known->next)
+            if (known->authority->kind == AUTHORITY_CASE)
+                return known->authority;
+    }
+    return NULL;
+}

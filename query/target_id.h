@@ -24,4 +24,10 @@ bool target_from_slug(const struct registry *registry, struct arena *arena, stru
  */
 const char *target_known_case(const struct registry *registry, struct arena *arena, const char *id);
 
+/*
+ * The registered case whose name is written with "v." for "v" or the other way
+ * (reports in English differ), or NULL.
+ */
+const struct authority *target_case_named(const struct registry *registry, struct arena *arena, struct slice name);
+
 #endif

@@ -166,31 +166,6 @@ static size_t blank_from(struct slice text, size_t at)
     return text.size;
 }
 
-/* English reports write "v." or "v": a case that is registered with the other one is that case. */
-static void know_case(const struct cut *cut, struct target *target)
-{
-    static const char *const between[] = {" v. ", " v "};
-    struct slice name = slice_range(cut->text, target->span.start, target->span.end);
-
-    for (size_t i = 0; target->kind == MENTION_CASE && target->authority == NULL && i < 2; i++) {
-        size_t at = slice_find(name, slice_of(between[i]), 0);
-        const struct authority_name *known;
-        const char *other;
-        if (at == SIZE_MAX)
-            continue;
-        other = arena_format(cut->arena, "%.*s%s%.*s", (int)at, name.data, between[1 - i],
-                             (int)(name.size - at - strlen(between[i])), name.data + at + strlen(between[i]));
-        known =
-            registry_lookup(cut->registry, slice_of(unicode_fold_string(cut->arena, slice_of(other), true)));
-        for (; known != NULL; known = known->next)
-            if (known->authority->kind == AUTHORITY_CASE) {
-                target->authority = known->authority;
-                target->id = known->authority->id;
-                return;
-            }
-    }
-}
-
 struct cut_piece *cut_words(const struct registry *registry, struct arena *arena, struct slice text,
                             enum cut_depth depth, size_t *count)
 {
@@ -199,8 +174,6 @@ struct cut_piece *cut_words(const struct registry *registry, struct arena *arena
     size_t at = 0;
 
     cut.targets = targets_in(registry, arena, text, &cut.target_count);
-    for (size_t i = 0; i < cut.target_count; i++)
-        know_case(&cut, &cut.targets[i]);
     while ((at = utf8_skip_spaces(text, at)) < text.size) {
         size_t last = first;
         size_t end = blank_from(text, at);

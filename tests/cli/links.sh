@@ -20,6 +20,7 @@ answers 'a provision as people write it is found' 'second.txt.*cn/criminal-law/a
 answers 'words need no quotes' 'second.txt' yinde cite 刑法 285 条 第二款
 answers 'an English name finds the Chinese text' 'second.txt' yinde cite 'Criminal Law 285(2)'
 answers 'a judgment known by name is found where only its number stands' 'docket.txt' yinde cite 'Feilin v. Baidu'
+answers 'v or v.: the case is the same' 'case/getty-images-v-stability-ai' yinde authority show 'Getty Images v Stability AI'
 answers 'an article inside a range is cited' 'first.txt' yinde cite 民法典第1205条
 
 it 'JSON has its documented keys'
