@@ -51,17 +51,10 @@ static const struct slice code_words[] = {WORD("code"),  WORD("stat"),  WORD("la
                                           WORD("n.j.s"), WORD("irc"),   WORD("i.r.c"), WORD("rcw"),
                                           WORD("act")};
 
-static bool is_letter(char c)
+/* A word of a code's title: it begins with a capital or a digit. */
+static bool is_title_word(const struct tokens *tokens, size_t at)
 {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-static bool is_capital(const struct tokens *tokens, size_t at)
-{
-    const struct passage *passage = tokens->extraction->passage;
-    char c = passage->text.data[passage->folded.start[at]];
-
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return token_is_capital(tokens, at) || (tokens->text.data[at] >= '0' && tokens->text.data[at] <= '9');
 }
 
 /* 107, 1028a, 78j-1, 64.1200: gives the byte after. */
@@ -72,9 +65,9 @@ static size_t section_end(struct slice text, size_t at)
     if (end >= text.size || text.data[end] < '0' || text.data[end] > '9')
         return at;
     while (end < text.size &&
-           (is_letter(text.data[end]) || ((text.data[end] == '.' || text.data[end] == '-' ||
+           (token_is_letter(text.data[end]) || ((text.data[end] == '.' || text.data[end] == '-' ||
                                            text.data[end] == ':' || text.data[end] == '/') &&
-                                          end + 1 < text.size && is_letter(text.data[end + 1]))))
+                                          end + 1 < text.size && token_is_letter(text.data[end + 1]))))
         end++;
     return end;
 }
@@ -83,7 +76,7 @@ static size_t subsection_end(struct slice text, size_t at)
 {
     while (at < text.size && text.data[at] == '(') {
         size_t close = at + 1;
-        while (close < text.size && close - at < 7 && is_letter(text.data[close]))
+        while (close < text.size && close - at < 7 && token_is_letter(text.data[close]))
             close++;
         if (close == at + 1 || close >= text.size || text.data[close] != ')')
             break;
@@ -109,7 +102,7 @@ static void add_section(struct tokens *tokens, size_t start, size_t number, size
 static bool opens_citation(const struct tokens *tokens, size_t at)
 {
     return slice_has_at(tokens->text, at, " ") && at + 1 < tokens->text.size &&
-           (is_capital(tokens, at + 1) &&
+           (is_title_word(tokens, at + 1) &&
             (tokens->text.data[at + 1] < '0' || tokens->text.data[at + 1] > '9'));
 }
 
@@ -289,7 +282,7 @@ static const char *slug(struct arena *arena, const char *title)
 
     for (const char *c = title; *c != '\0'; c++) {
         char lower = *c >= 'A' && *c <= 'Z' ? (char)(*c - 'A' + 'a') : *c;
-        if (is_letter(lower) || (unsigned char)lower >= 0x80)
+        if (token_is_letter(lower) || (unsigned char)lower >= 0x80)
             slug[size++] = lower;
         else if (size > 0 && slug[size - 1] != '-')
             slug[size++] = '-';
@@ -320,7 +313,7 @@ static bool is_signal(struct slice word)
 static bool is_acronym(const struct tokens *tokens, size_t start, size_t end)
 {
     for (size_t at = start; at < end; at++)
-        if (!is_capital(tokens, at) || (unsigned char)tokens->text.data[at] >= 0x80)
+        if (!is_title_word(tokens, at) || (unsigned char)tokens->text.data[at] >= 0x80)
             return false;
     return end - start <= 6;
 }
@@ -343,7 +336,7 @@ void code_en_before(struct tokens *tokens, size_t at)
             start = word; /* Mass. Gen. Laws ch. 93A, § 2 */
             continue;
         }
-        if (word >= word_end || !is_capital(tokens, word) ||
+        if (word >= word_end || !is_title_word(tokens, word) ||
             is_signal(slice_range(tokens->text, word, word_end)) || tokens->text.data[word_end - 1] == ';' ||
             (start < end && tokens->text.data[word_end - 1] == ',' &&
              !slice_has_at(tokens->text, word_end - 5, "ann.,")) ||
@@ -385,9 +378,9 @@ static size_t title_end(struct tokens *tokens, size_t end, bool *chinese)
         return end;
     if (text.data[after] >= '0' && text.data[after] <= '9')
         return numeral_read_arabic(text, &after, &year) && year > 1200 && year < 2200 ? after : end;
-    if (after != end + 4 || !is_capital(tokens, after))
+    if (after != end + 4 || !is_title_word(tokens, after))
         return end;
-    while (after < text.size && is_letter(text.data[after]))
+    while (after < text.size && token_is_letter(text.data[after]))
         after++;
     return after;
 }
@@ -434,7 +427,7 @@ size_t code_en_title(struct tokens *tokens, size_t at)
             end++;
         one = slice_range(text, word, end);
         if (one.size == 0 || (unsigned char)one.data[0] >= 0x80 ||
-            (!is_capital(tokens, word) && (words == 0 || WORDS_AT(one, 0, links) != one.size)))
+            (!is_title_word(tokens, word) && (words == 0 || WORDS_AT(one, 0, links) != one.size)))
             break;
         while (one.size > 1 && one.data[one.size - 1] == ',')
             one.size--;

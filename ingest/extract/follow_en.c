@@ -7,19 +7,6 @@
 
 enum { TITLE_WORDS_MAX = 16 };
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-static bool is_capital(const struct tokens *tokens, size_t at)
-{
-    const struct passage *passage = tokens->extraction->passage;
-    char c = passage->text.data[passage->folded.start[at]];
-
-    return c >= 'A' && c <= 'Z';
-}
-
 void follow_en_mark(struct tokens *tokens, size_t first)
 {
     for (size_t i = first; i < tokens->count && tokens->items[i].kind == TOKEN_PINPOINT; i++)
@@ -64,9 +51,9 @@ static size_t capital_name_end(const struct tokens *tokens, size_t at, size_t *n
     for (int words = 0; words < TITLE_WORDS_MAX && at < text.size; words++) {
         size_t word = at;
         size_t size;
-        while (at < text.size && is_letter(text.data[at]))
+        while (at < text.size && token_is_letter(text.data[at]))
             at++;
-        if (at == word || (!is_capital(tokens, word) && (text.data[word] < '0' || text.data[word] > '9')))
+        if (at == word || (!token_is_capital(tokens, word) && (text.data[word] < '0' || text.data[word] > '9')))
             break;
         size = WORDS_AT(text, word, nouns);
         if (size > 0 &&
@@ -91,8 +78,8 @@ static bool repeats_unknown(const struct tokens *tokens, size_t before, struct s
     size_t floor = before > BACK_MAX ? before - BACK_MAX : 0;
 
     for (size_t at = before; at-- > floor;) {
-        if (!word_is_at(tokens->text, at, noun) || !is_capital(tokens, at) ||
-            (at > 0 && is_letter(tokens->text.data[at - 1])))
+        if (!word_is_at(tokens->text, at, noun) || !token_is_capital(tokens, at) ||
+            (at > 0 && token_is_letter(tokens->text.data[at - 1])))
             continue;
         for (size_t i = 0; i < tokens->count; i++)
             if (tokens->items[i].kind != TOKEN_PINPOINT && tokens->items[i].start <= at &&
@@ -150,7 +137,7 @@ bool follow_en_is_private(struct slice text, size_t at)
     at += opening;
     for (int words = 0; opening > 0 && words < 3 && at < text.size; words++) {
         size_t word = at;
-        while (at < text.size && is_letter(text.data[at]))
+        while (at < text.size && token_is_letter(text.data[at]))
             at++;
         for (size_t i = 0; i < ARRAY_SIZE(papers); i++)
             if (slice_equal(slice_range(text, word, at), papers[i]))

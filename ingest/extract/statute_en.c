@@ -56,19 +56,6 @@ static const struct slice small_words[] = {
     WORD("thus"),    WORD("only"),   WORD("where"), WORD("even"),
 };
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-static bool is_capital(const struct tokens *tokens, size_t at)
-{
-    const struct passage *passage = tokens->extraction->passage;
-    char c = passage->text.data[passage->folded.start[at]];
-
-    return c >= 'A' && c <= 'Z';
-}
-
 /* ---- pinpoints ---- */
 
 /* 285, 285(2), 1028a, 9.3(1)(f), without the unit before it. */
@@ -87,7 +74,7 @@ static size_t brackets_end(struct slice text, size_t at)
 
     while (end < text.size && text.data[end] == '(') {
         size_t close = end + 1;
-        while (close < text.size && close - end < 7 && is_letter(text.data[close]))
+        while (close < text.size && close - end < 7 && token_is_letter(text.data[close]))
             close++;
         if (close == end + 1 || close >= text.size || text.data[close] != ')')
             break;
@@ -110,7 +97,7 @@ static int read_suffix(struct slice text, size_t *at, int article)
         return 0;
     end += slice_has_at(text, end, " ") ? 1u : 0u; /* a line broke at the hyphen */
     if (!numeral_read_arabic(text, &end, &suffix) || suffix < 1 || suffix >= article || suffix > SUFFIX_MAX ||
-        (end < text.size && is_letter(text.data[end])))
+        (end < text.size && token_is_letter(text.data[end])))
         return 0;
     *at = end;
     return suffix;
@@ -129,16 +116,16 @@ static bool read_provision(struct slice text, size_t at, bool article, struct pr
         provision->suffix = read_suffix(text, &end, provision->value);
     if (!article) /* 1028A, 78j, 9.3, 13A-6-61 */
         while (end + 1 < text.size &&
-               (is_letter(text.data[end]) ||
+               (token_is_letter(text.data[end]) ||
                 ((text.data[end] == '.' || text.data[end] == '-' || text.data[end] == ':') &&
-                 is_letter(text.data[end + 1]))))
+                 token_is_letter(text.data[end + 1]))))
             end++;
-    if (!article && end < text.size && is_letter(text.data[end]))
+    if (!article && end < text.size && token_is_letter(text.data[end]))
         end++;
     provision->number = slice_range(text, at, end);
     provision->end = brackets_end(text, end);
     provision->brackets = slice_range(text, end, provision->end);
-    if (provision->end < text.size && is_letter(text.data[provision->end]))
+    if (provision->end < text.size && token_is_letter(text.data[provision->end]))
         return false;
     return true;
 }
@@ -220,7 +207,7 @@ static const struct name_match *name_at(const struct tokens *tokens, size_t at)
 /* 720 ILCS after "§ 2, and": a number that opens a citation of its own, unless a law's name follows (§§ 433, 823 BGB). */
 static bool opens_citation(const struct tokens *tokens, size_t at)
 {
-    return slice_has_at(tokens->text, at, " ") && at + 2 < tokens->text.size && is_capital(tokens, at + 1) &&
+    return slice_has_at(tokens->text, at, " ") && at + 2 < tokens->text.size && token_is_capital(tokens, at + 1) &&
            name_at(tokens, at + 1) == NULL;
 }
 
@@ -237,7 +224,7 @@ static size_t read_provisions(struct tokens *tokens, size_t at, bool after_name,
             continue;
         number += slice_has_at(text, number, " ") ? 1u : 0u;
         if (!read_provision(text, number, units[i].article, &provision) ||
-            (number == at + units[i].word.size && is_letter(text.data[number - 1]) && !after_name))
+            (number == at + units[i].word.size && token_is_letter(text.data[number - 1]) && !after_name))
             continue;
         for (int count = 0; count < LIST_MAX; count++) {
             size_t separator;
@@ -268,13 +255,13 @@ static bool continues_a_name(const struct tokens *tokens, size_t start)
     size_t word;
 
     if (start < 2 || tokens->text.data[start - 1] != ' ')
-        return start > 0 && is_letter(tokens->text.data[start - 1]);
+        return start > 0 && token_is_letter(tokens->text.data[start - 1]);
     end--;
     for (word = end;
          word > 0 && tokens->text.data[word - 1] != ' ' && (unsigned char)tokens->text.data[word - 1] < 0x80;
          word--)
         ;
-    if (word >= end || !is_capital(tokens, word) || tokens->text.data[end - 1] == ',' ||
+    if (word >= end || !token_is_capital(tokens, word) || tokens->text.data[end - 1] == ',' ||
         tokens->text.data[end - 1] == ')')
         return false;
     for (size_t i = 0; i < ARRAY_SIZE(small_words); i++)
@@ -293,7 +280,7 @@ static bool continued_by_country(const struct tokens *tokens, size_t end)
     if (!slice_has_at(tokens->text, end, " of "))
         return false;
     at += slice_has_at(tokens->text, at, "the ") ? 4u : 0u;
-    return at < tokens->text.size && is_capital(tokens, at);
+    return at < tokens->text.size && token_is_capital(tokens, at);
 }
 
 /* Without a pinpoint, "criminal law" is a subject: two words in law, or not written as a name. */
@@ -301,12 +288,12 @@ static bool is_weak_name(const struct tokens *tokens, struct slice name, size_t 
 {
     size_t blank = slice_find(name, SLICE(" "), 0);
 
-    if (!is_capital(tokens, start))
+    if (!token_is_capital(tokens, start))
         return true;
     if (owned)
         return false;
     if (blank == SIZE_MAX) /* an acronym is written in capitals */
-        return name.size > 1 && !is_capital(tokens, start + 1);
+        return name.size > 1 && !token_is_capital(tokens, start + 1);
     return slice_find(name, SLICE(" "), blank + 1) == SIZE_MAX &&
            (slice_ends_with(name, SLICE(" law")) || slice_ends_with(name, SLICE(" code")));
 }
@@ -337,7 +324,7 @@ static size_t read_declaration(struct tokens *tokens, size_t at, const struct la
         }
         name = i + quote;
     }
-    if (is_capital(tokens, at + 2) && end - at > 4 && end - at < 12 && is_capital(tokens, end - 1) &&
+    if (token_is_capital(tokens, at + 2) && end - at > 4 && end - at < 12 && token_is_capital(tokens, end - 1) &&
         slice_find(slice_range(text, at + 2, end), SLICE(" "), 0) == SIZE_MAX) {
         declarations_add(tokens->declarations, slice_range(text, at + 2, end), law);
         return end + 1;
@@ -461,7 +448,7 @@ static size_t read_anaphor(struct tokens *tokens, size_t at)
         struct token *token;
         size_t noun = at + slice_find(words[i].word, SLICE(" "), 0) + 1;
         if (!word_is_at(tokens->text, at, words[i].word) ||
-            (end < tokens->text.size && is_letter(tokens->text.data[end])) || !is_capital(tokens, noun))
+            (end < tokens->text.size && token_is_letter(tokens->text.data[end])) || !token_is_capital(tokens, noun))
             continue;
         token = token_add(tokens, words[i].kind, at, end);
         token->english = true;

@@ -115,4 +115,19 @@ size_t tokens_pinpoints(struct tokens *tokens, size_t at, enum pinpoint_context 
 const struct short_name *declarations_find(const struct declarations *declarations, struct slice folded);
 void declarations_add(struct declarations *declarations, struct slice folded, const struct law *law);
 
+/* A letter or digit of folded Latin text. */
+static inline bool token_is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/* Is the folded byte `at` a capital letter in the text as written? */
+static inline bool token_is_capital(const struct tokens *tokens, size_t at)
+{
+    const struct passage *passage = tokens->extraction->passage;
+    char c = passage->text.data[passage->folded.start[at]];
+
+    return c >= 'A' && c <= 'Z';
+}
+
 #endif
